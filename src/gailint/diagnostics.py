@@ -1,0 +1,197 @@
+"""What is said about a report: places, findings, diagnostics, fixes. Imports nothing of ours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum, IntEnum
+
+
+class Severity(IntEnum):
+    """How bad a finding is; comparable, so that thresholds are plain comparisons."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def label(self) -> str:
+        return self.name.lower()
+
+
+class Safety(Enum):
+    """Whether a fix may change the meaning of the report."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a source text: lines and columns start at 1, columns count characters, the end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text in both languages of the tool."""
+
+    zh: str
+    en: str
+
+    def text(self, language: str) -> str:
+        return self.en if language == "en" else self.zh
+
+
+@dataclass(frozen=True, slots=True)
+class CellRef:
+    """A cell of a statutory table: number of the section (2, 3, 4), row key and column key of the form."""
+
+    table: int
+    row: str
+    column: str
+
+
+@dataclass(frozen=True, slots=True)
+class EquationCheck:
+    """An equation of the form that does not hold: the sum of its parts and the figure printed for it."""
+
+    name: str
+    sum: int
+    printed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A further place that belongs to a finding."""
+
+    span: Span
+    message: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the characters of `span` by `text`."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that belong together."""
+
+    safety: Safety
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule yields: a place and the values for the message.
+
+    `variant` names one of the rule's messages, "" the main one. `severity` overrides the rule's own for this case.
+    Values may be `Words`: they are put into the message in its language.
+    """
+
+    span: Span
+    values: Mapping[str, object] = field(default_factory=dict)
+    variant: str = ""
+    severity: Severity | None = None
+    section: str | None = None
+    cell: CellRef | None = None
+    actual: str | None = None
+    expected: str | None = None
+    cause: str | None = None
+    equations: tuple[EquationCheck, ...] = ()
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotChecked:
+    """What a rule yields where it could not read what it needs."""
+
+    reason: Words
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedPlace:
+    """A related place of a diagnostic, its message in the language asked for."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding as the user sees it: with code, severity, path and a message in the language asked for."""
+
+    code: str
+    slug: str
+    severity: Severity
+    path: str
+    span: Span
+    message: str
+    section: str | None = None
+    cell: CellRef | None = None
+    actual: str | None = None
+    expected: str | None = None
+    cause: str | None = None
+    equations: tuple[EquationCheck, ...] = ()
+    related: tuple[RelatedPlace, ...] = ()
+    fix: Fix | None = None
+    fingerprint: str = ""
+    suppressed: bool = False
+    source_line: str = ""
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str]:
+        return (self.path, self.span.line, self.span.column, self.code)
+
+
+@dataclass(frozen=True, slots=True)
+class Unchecked:
+    """A rule that could not be applied to a file, and why, in the language asked for."""
+
+    path: str
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileRecord:
+    """What became of one file: status is `checked`, `skipped` or `failed`; the rest is None where it is not known."""
+
+    path: str
+    status: str
+    format: str | None = None
+    agency: str | None = None
+    year: int | None = None
+    edition: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Everything one run found, sorted; what a reporter prints."""
+
+    files: tuple[FileRecord, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    not_checked: tuple[Unchecked, ...]
+    today: str
+    language: str
+    version: str
+    excluded: int = 0
+
+    def count(self, severity: Severity) -> int:
+        return sum(d.severity is severity and not d.suppressed for d in self.diagnostics)
+
+    @property
+    def active(self) -> tuple[Diagnostic, ...]:
+        """The diagnostics that are not suppressed."""
+        return tuple(d for d in self.diagnostics if not d.suppressed)
