@@ -1,0 +1,105 @@
+"""What a statutory form is made of: sections, tables, rows, columns and the equations between their cells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from gailint.diagnostics import Words
+
+CellKey = tuple[str, str]
+"""Row key and column key of a cell of one table."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of figures. `money` allows decimals, `signed` a sign. `aliases` are accepted other labels."""
+
+    key: str
+    label: Words
+    aliases: tuple[str, ...] = ()
+    money: bool = False
+    signed: bool = False
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of figures. `group` is the label of the merged cell it stands under, "" for none.
+
+    `columns` are those that the row has; `aliases` are accepted other labels.
+    """
+
+    key: str
+    label: Words
+    columns: tuple[Column, ...]
+    group: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Equation:
+    """Σ sign·cell = 0. `total` is the cell whose printed figure the others must give.
+
+    `name` is that of the public catalogue: R(row), K(column), B(column), Q(row).
+    """
+
+    name: str
+    kind: str
+    terms: tuple[tuple[CellKey, int], ...]
+    total: CellKey
+
+    @cached_property
+    def cells(self) -> frozenset[CellKey]:
+        return frozenset(cell for cell, _ in self.terms)
+
+
+@dataclass(frozen=True)
+class TableForm:
+    """One statutory table. `number` is that of its section (2, 3, 4).
+
+    `blocks` are the groups of leaf rows that a total may leave out or count twice, by name.
+    """
+
+    number: int
+    section: str
+    rows: tuple[Row, ...]
+    equations: tuple[Equation, ...] = ()
+    leaves: tuple[str, ...] = ()
+    blocks: tuple[tuple[Words, tuple[str, ...]], ...] = ()
+
+    @cached_property
+    def row(self) -> dict[str, Row]:
+        return {row.key: row for row in self.rows}
+
+    @cached_property
+    def columns(self) -> dict[str, Column]:
+        """All columns of the table by key, in order of first use."""
+        return {column.key: column for row in self.rows for column in row.columns}
+
+    @cached_property
+    def cells(self) -> tuple[CellKey, ...]:
+        """Every cell in reading order."""
+        return tuple((row.key, column.key) for row in self.rows for column in row.columns)
+
+    @cached_property
+    def equations_of(self) -> dict[CellKey, tuple[tuple[Equation, int], ...]]:
+        """For each cell the equations that it stands in, with its sign."""
+        found: dict[CellKey, list[tuple[Equation, int]]] = {cell: [] for cell in self.cells}
+        for equation in self.equations:
+            for cell, sign in equation.terms:
+                found[cell].append((equation, sign))
+        return {cell: tuple(equations) for cell, equations in found.items()}
+
+
+@dataclass(frozen=True)
+class Form:
+    """One edition of the statutory form. `years` are the first and the last report year it is for, None for open."""
+
+    edition: str
+    notice: str
+    years: tuple[int, int | None]
+    tables: dict[int, TableForm] = field(hash=False)
+
+    def covers(self, year: int) -> bool:
+        first, last = self.years
+        return first <= year and (last is None or year <= last)
