@@ -1,0 +1,209 @@
+"""The rule API: everything a rule module may import, and nothing else.
+
+A rule is a module with a docstring, a declaration `RULE = rule(...)`, examples `GOOD`, `BAD` and `TRAP`, and one
+generator `check(report)` (or `check(report, options)` when it declares options) that yields `Finding`s or, where it
+could not read what it needs, `NotChecked`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from gailint.diagnostics import (
+    CellRef,
+    Edit,
+    EquationCheck,
+    Finding,
+    Fix,
+    NotChecked,
+    Related,
+    Safety,
+    Severity,
+    Span,
+    Words,
+)
+from gailint.document import Document, Paragraph, Picture, ReadError, Table, Text
+from gailint.pattern import Pattern
+from gailint.report import Report
+
+ERROR = Severity.ERROR
+WARNING = Severity.WARNING
+INFO = Severity.INFO
+
+FORM_2019 = frozenset({"2019"})
+FORM_2021 = frozenset({"2021"})
+FORMS = FORM_2019 | FORM_2021
+ALL = FORMS | {"free"}
+
+Findings = Iterator[Finding | NotChecked]
+
+
+class Scope(Enum):
+    """What a rule looks at: a file as it was read, a report, the suppressions of a run, a failure of another rule."""
+
+    INPUT = "input"
+    REPORT = "report"
+    SUPPRESSIONS = "suppressions"
+    FAILURE = "failure"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """The subject of a rule of scope INPUT: a file and what became of it.
+
+    `document` or `error` is set, never both. `wanted` is True where the user named the file or the configuration's
+    `include` names it; `included` only for the latter. `is_report` is None where nothing could be read.
+    """
+
+    path: str
+    document: Document | None
+    error: ReadError | None
+    is_report: bool | None
+    wanted: bool
+    included: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UnusedSuppression:
+    """The subject of a rule of scope SUPPRESSIONS: `named` is what it names, `known` whether a rule has that name."""
+
+    span: Span
+    named: str
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """The subject of a rule of scope FAILURE: another rule raised an exception."""
+
+    code: str
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A setting of a rule: default value and what it means. The type of the default is the type of the option."""
+
+    default: str | int | bool | tuple[str, ...]
+    doc: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """The declaration of a rule. `variants` are further messages; `fix` says what a fix may change."""
+
+    code: str
+    slug: str
+    severity: Severity
+    editions: frozenset[str]
+    since: str
+    message: Words
+    variants: Mapping[str, Words] = field(default_factory=dict)
+    options: Mapping[str, Option] = field(default_factory=dict)
+    scope: Scope = Scope.REPORT
+    fix: Safety | None = None
+    enabled: bool = True
+
+    def words(self, variant: str) -> Words:
+        """The message of a variant, "" for the main one."""
+        return self.variants[variant] if variant else self.message
+
+
+def rule(
+    *,
+    code: str,
+    slug: str,
+    severity: Severity,
+    zh: str,
+    en: str,
+    editions: frozenset[str] = ALL,
+    since: str = "0.1",
+    variants: Mapping[str, Words] | None = None,
+    options: Mapping[str, Option] | None = None,
+    scope: Scope = Scope.REPORT,
+    fix: Safety | None = None,
+    enabled: bool = True,
+) -> Rule:
+    """Declare a rule. `zh` and `en` are message templates: `{name}` is replaced by the finding's value of that name."""
+    return Rule(
+        code, slug, severity, editions, since, Words(zh, en), variants or {}, options or {}, scope, fix, enabled
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A report that differs from the clean sample in what is given here; a case of a rule as data.
+
+    Sections' prose (`overview` …) replaces the sample's paragraphs; "\n" separates paragraphs. `cells` puts texts into
+    figure cells by (table, row, column); `labels` replaces labels of the tables; `headings` replaces section headings
+    by key, "" drops the heading; `replace` changes the finished text; `raw` is the whole file instead.
+    `found` is the text that each finding covers (one string for one finding), in the order of the file.
+    """
+
+    title: str | None = None
+    preamble: str | None = None
+    overview: str | None = None
+    proactive: str | None = None
+    requests: str | None = None
+    remedies: str | None = None
+    problems: str | None = None
+    other: str | None = None
+    signature: str | None = None
+    cells: Mapping[tuple[int, str, str], str] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict)
+    headings: Mapping[str, str] = field(default_factory=dict)
+    replace: tuple[tuple[str, str], ...] = ()
+    raw: str | bytes | None = None
+    year: int = 2023
+    agency: str | None = None
+    file: str = "report.txt"
+    today: str = "2026-11-20"
+    config: str | None = None
+    found: str | tuple[str, ...] = ()
+    expected: str | None = None
+    severity: Severity | None = None
+    cause: str | None = None
+    note: str = ""
+
+
+Check = Callable[..., Findings]
+
+__all__ = [
+    "ALL",
+    "ERROR",
+    "FORMS",
+    "FORM_2019",
+    "FORM_2021",
+    "INFO",
+    "WARNING",
+    "CellRef",
+    "Check",
+    "Edit",
+    "EquationCheck",
+    "Example",
+    "Failure",
+    "Finding",
+    "Findings",
+    "Fix",
+    "Input",
+    "NotChecked",
+    "Option",
+    "Paragraph",
+    "Pattern",
+    "Picture",
+    "ReadError",
+    "Related",
+    "Report",
+    "Rule",
+    "Safety",
+    "Scope",
+    "Severity",
+    "Span",
+    "Table",
+    "Text",
+    "UnusedSuppression",
+    "Words",
+    "rule",
+]
