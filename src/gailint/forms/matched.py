@@ -1,0 +1,84 @@
+"""A table of a report once it is matched to a form: figures, labels, and what is odd about its layout."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from gailint.diagnostics import Span, Words
+from gailint.document import Text
+from gailint.forms.model import CellKey, TableForm
+
+
+@dataclass(frozen=True, slots=True)
+class CellFigure:
+    """What stands in a figure cell of a statutory table.
+
+    `status` is `number`, `blank`, `placeholder` (/, -, —, 无, 不适用), `unreadable` (other text) or `missing` (the
+    cell is not there). `value` is set for numbers only; `printed` is the cell's text without outer white space.
+    """
+
+    key: CellKey
+    status: str
+    value: int | Decimal | None
+    printed: str
+    span: Span
+    text: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LabelUse:
+    """A row or column label as printed, and how it fits: `exact`, `accepted`, `reworded`."""
+
+    key: str
+    text: Text
+    fit: str
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutProblem:
+    """Something about a table's shape that the matcher met.
+
+    `kind` is `row-missing`, `row-extra`, `row-repeated`, `cells-missing`, `cells-surplus`, `column-renamed`,
+    `column-order`, `column-missing`, `column-extra`, `header-figure`. `subject` is the row or column key or the
+    printed label; `found` and `wanted` count cells where that is what is wrong.
+    """
+
+    kind: str
+    span: Span
+    subject: str = ""
+    found: int | None = None
+    wanted: int | None = None
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StatutoryTable:
+    """Table 2, 3 or 4 of a report, matched to a form.
+
+    `form` is the edition's table that it was matched to, which need not be that of the report year. `readable` is
+    False where cells cannot be told apart; `reason` says why, and then `figures` may be incomplete.
+    """
+
+    form: TableForm
+    edition: str
+    span: Span
+    figures: Mapping[CellKey, CellFigure]
+    row_labels: Mapping[str, LabelUse]
+    column_labels: tuple[LabelUse, ...]
+    problems: tuple[LayoutProblem, ...] = ()
+    readable: bool = True
+    reason: Words | None = None
+    header_marks: frozenset[str] = frozenset()
+    note: Text | None = None
+    duplicates: tuple[StatutoryTable, ...] = ()
+
+    @property
+    def number(self) -> int:
+        return self.form.number
+
+    def value(self, row: str, column: str) -> int | Decimal | None:
+        """The figure of a cell; None unless a number is printed there."""
+        figure = self.figures.get((row, column))
+        return figure.value if figure else None

@@ -1,0 +1,302 @@
+"""Tables in plain text: a tab before each cell, tabs or pipes or blanks between cells, a pipe after each cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from gailint.document import Cell, Source, Table, Text
+
+PIPES = "|｜│"
+_PIPE = re.compile(f"[{PIPES}]")
+_RULE = re.compile(f"[\\s{PIPES}:+＋－—-]+")
+_NUMBER = re.compile(r"[+＋-]?[\d０-９][\d０-９,，.．\s]*[%％]?")
+_HEADING = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[)）])")
+_TAB = re.compile("\t")
+_GAP = re.compile(r"[ \u00a0]{2,}|[ \u00a0]*\u3000[ \u00a0\u3000]*|\t+")
+_SENTENCE = re.compile("[。；！？]")
+_SHORT = 8
+_LONGEST_LABEL = 60
+
+
+class Line:
+    """A line of the source: its text without the line end, and where it stands."""
+
+    __slots__ = ("blank", "end", "start", "text")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.blank = not text or text.isspace()
+
+    @property
+    def tab_led(self) -> bool:
+        """A tab, then one cell."""
+        return self.text.startswith("\t") and "\t" not in self.text[1:]
+
+
+Stretch = tuple[int, int]
+"""Start and end of a cell in the source."""
+
+
+def read_table(source: Source, lines: list[Line], at: int) -> tuple[Table | None, int]:
+    """The table that starts at line `at`, None where none does, and the line behind it."""
+    text = lines[at].text
+    if text.startswith("\t") and lines[at].tab_led:
+        return _tab_led(source, lines, at)
+    if "\t" in text.strip(" "):
+        return _rows(source, lines, at, _tab_cells)
+    if "|" in text or "｜" in text or "│" in text:
+        return _piped(source, lines, at)
+    if _next_is_pipe(lines, at):
+        return _pipes_between(source, lines, at)
+    if "  " in text or "\u3000" in text or "\u00a0" in text:
+        return _spaced(source, lines, at)
+    return None, at
+
+
+def _make(source: Source, rows: list[list[Stretch]], rows_known: bool = True) -> Table:
+    built = tuple(
+        tuple(
+            Cell(Text.verbatim(source, start, end).strip(), number, column)
+            for column, (start, end) in enumerate(row)
+        )
+        for number, row in enumerate(rows)
+    )
+    first, last = rows[0][0], rows[-1][-1]
+    return Table(built, source.span(first[0], last[1]), rows_known)
+
+
+# A tab before each cell, a blank line after each row.
+
+
+def _tab_led(source: Source, lines: list[Line], at: int) -> tuple[Table | None, int]:
+    rows: list[list[Stretch]] = []
+    row: list[Stretch] = []
+    while at < len(lines) and lines[at].tab_led:
+        start = lines[at].start + 1
+        at, end = _cell_end(source, lines, at)
+        row.append((start, end))
+        ahead = at
+        while ahead < len(lines) and lines[ahead].blank and not lines[ahead].text.startswith("\t"):
+            ahead += 1
+        if ahead > at or ahead == len(lines) or not lines[ahead].tab_led:
+            rows.append(row)
+            row = []
+        if ahead == len(lines) or not lines[ahead].tab_led:
+            break
+        at = ahead
+    if row:
+        rows.append(row)
+    return _make(source, rows), at
+
+
+def _cell_end(source: Source, lines: list[Line], at: int) -> tuple[int, int]:
+    """The line behind the cell that starts at line `at`, and where its text ends: lines without a tab may belong."""
+    start, end = lines[at].start + 1, lines[at].end
+    at += 1
+    while True:
+        ahead = at
+        while ahead < len(lines) and lines[ahead].blank and not lines[ahead].text.startswith("\t"):
+            ahead += 1
+        if ahead == len(lines) or lines[ahead].text.startswith("\t"):
+            return at, end
+        if not _continues(source.text[start:end].strip(), ahead - at, lines, ahead):
+            return at, end
+        end = lines[ahead].end
+        at = ahead + 1
+
+
+def _continues(cell: str, blanks: int, lines: list[Line], at: int) -> bool:
+    """Whether the line without a tab at `at`, after `blanks` blank lines, belongs to the cell before it."""
+    text = lines[at].text.strip()
+    if _HEADING.match(text) or blanks > 1:
+        return False
+    if _NUMBER.fullmatch(text):
+        return not cell or (blanks == 0 and _NUMBER.fullmatch(cell) is not None)
+    if cell and _NUMBER.fullmatch(cell):
+        return False
+    if not _tab_follows(lines, at + 1):
+        return False
+    return len(text) <= (_LONGEST_LABEL if blanks == 0 and cell else _SHORT)
+
+
+def _tab_follows(lines: list[Line], at: int) -> bool:
+    """Whether a line led by a tab comes before much else."""
+    seen = 0
+    while at < len(lines) and seen < 3:
+        if lines[at].text.startswith("\t"):
+            return True
+        seen += not lines[at].blank
+        at += 1
+    return False
+
+
+# A row a line: cells between tabs, pipes or wide gaps.
+
+
+def _rows(
+    source: Source, lines: list[Line], at: int, cells_of: Callable[[Line], list[Stretch] | None]
+) -> tuple[Table | None, int]:
+    rows: list[list[Stretch]] = []
+    after = at
+    while at < len(lines):
+        line = lines[at]
+        if line.blank and "\t" not in line.text:
+            at += 1
+            continue
+        cells = cells_of(line)
+        if cells is None:
+            break
+        if cells:
+            rows.append(cells)
+        at += 1
+        after = at
+    return (_make(source, rows), after) if rows else (None, after)
+
+
+def _tab_cells(line: Line) -> list[Stretch] | None:
+    if "\t" not in line.text.strip(" ") or line.tab_led:
+        return None
+    return _split(line, _TAB)
+
+
+def _split(line: Line, separator: re.Pattern[str]) -> list[Stretch]:
+    cells = []
+    start = 0
+    for match in separator.finditer(line.text):
+        cells.append((line.start + start, line.start + match.start()))
+        start = match.end()
+    cells.append((line.start + start, line.end))
+    return cells
+
+
+def _pipe_cells(line: Line) -> list[Stretch] | None:
+    if not _PIPE.search(line.text):
+        return None
+    if _RULE.fullmatch(line.text) and ("-" in line.text or "－" in line.text or "—" in line.text):
+        return []
+    cells = _split(line, _PIPE)
+    text = line.text.strip()
+    if text[0] in PIPES:
+        cells = cells[1:]
+    if text[-1] in PIPES and len(cells) > 1:
+        cells = cells[:-1]
+    return cells
+
+
+def _spaced(source: Source, lines: list[Line], at: int) -> tuple[Table | None, int]:
+    """Columns set by blanks: at least two such lines, one of them with a figure."""
+    table, after = _rows(source, lines, at, _gap_cells)
+    if table is None or len(table.rows) < 2:
+        return None, at
+    figures = any(_NUMBER.fullmatch(cell.text.value) for row in table.rows for cell in row[1:])
+    return (table, after) if figures else (None, at)
+
+
+def _gap_cells(line: Line) -> list[Stretch] | None:
+    text = line.text.strip()
+    if _SENTENCE.search(text) or _PIPE.search(text):
+        return None
+    indent = len(line.text) - len(line.text.lstrip())
+    inner = Line(text, line.start + indent, line.start + indent + len(text))
+    cells = _split(inner, _GAP)
+    if len(cells) < 2 or any(end - start > _LONGEST_LABEL for start, end in cells):
+        return None
+    return cells
+
+
+# A pipe after each cell, or alone on a line between two cells.
+
+
+def _piped(source: Source, lines: list[Line], at: int) -> tuple[Table | None, int]:
+    if _pipe_ended(lines[at]) and _count_ahead(lines, at, _pipe_ended) >= 3:
+        return _pipes_at_ends(source, lines, at)
+    return _rows(source, lines, at, _pipe_cells)
+
+
+def _pipe_ended(line: Line) -> bool:
+    """One cell, then one pipe, or two where the row ends."""
+    text = line.text.strip()
+    body = text.rstrip(PIPES + " \t")
+    return bool(body) and body != text and not _PIPE.search(body)
+
+
+def _count_ahead(lines: list[Line], at: int, test: Callable[[Line], bool]) -> int:
+    window = [line for line in lines[at : at + 12] if not line.blank][:5]
+    return sum(test(line) for line in window)
+
+
+def _pipes_at_ends(source: Source, lines: list[Line], at: int) -> tuple[Table | None, int]:
+    rows: list[list[Stretch]] = []
+    row: list[Stretch] = []
+    start: int | None = None
+    after = at
+    while at < len(lines):
+        line = lines[at]
+        text = line.text.strip()
+        if line.blank:
+            if row and start is None:
+                rows.append(row)
+                row = []
+            at += 1
+            continue
+        if not _PIPE.search(text):
+            if _HEADING.match(text) or len(text) > _LONGEST_LABEL or not _pipe_soon(lines, at + 1):
+                break
+            start = line.start if start is None else start
+            at += 1
+            continue
+        body = line.text.rstrip().rstrip(PIPES + " \t")
+        row.append((line.start if start is None else start, line.start + len(body)))
+        start = None
+        if sum(char in PIPES for char in text) > 1:
+            rows.append(row)
+            row = []
+        at += 1
+        after = at
+    if row:
+        rows.append(row)
+    known = any(len(cells) > 1 for cells in rows)
+    if not known:
+        rows = [[cell for cells in rows for cell in cells]]
+    return _make(source, rows, known), after
+
+
+def _pipe_soon(lines: list[Line], at: int) -> bool:
+    return any(_PIPE.search(line.text) for line in lines[at : at + 3])
+
+
+def _next_is_pipe(lines: list[Line], at: int) -> bool:
+    ahead = at + 1
+    while ahead < len(lines) and lines[ahead].blank:
+        ahead += 1
+    return ahead < len(lines) and lines[ahead].text.strip() in PIPES
+
+
+def _pipes_between(source: Source, lines: list[Line], at: int) -> tuple[Table | None, int]:
+    """Cells with a line that is only a pipe between them. Where a row ends is not told."""
+    cells: list[Stretch] = []
+    pending: Stretch | None = None
+    after = at
+    while at < len(lines):
+        line = lines[at]
+        text = line.text.strip()
+        if line.blank:
+            at += 1
+            continue
+        if text in PIPES:
+            cells.append(pending or (line.start, line.start))
+            pending = None
+        elif pending is None or lines[at - 1].blank is False:
+            if pending is None and not _next_is_pipe(lines, at) and cells:
+                return _make(source, [[*cells, (line.start, line.end)]], False), at + 1
+            pending = (pending[0] if pending else line.start, line.end)
+        else:
+            break
+        at += 1
+        after = at
+    if pending:
+        cells.append(pending)
+    return _make(source, [cells], False), after
