@@ -137,8 +137,9 @@ class Example:
     """A report that differs from the clean sample in what is given here; a case of a rule as data.
 
     Sections' prose (`overview` …) replaces the sample's paragraphs; "\n" separates paragraphs. `cells` puts texts into
-    figure cells by (table, row, column); `labels` replaces labels of the tables; `headings` replaces section headings
-    by key, "" drops the heading; `replace` changes the finished text; `raw` is the whole file instead.
+    figure cells by (table, row, column); `labels` replaces labels of the tables, by the printed label; `tables` puts a
+    text in the place of a whole table, by number; `headings` replaces section headings by key, "" drops the heading;
+    `replace` changes the finished text, everywhere; `raw` is the whole file instead.
     `found` is the text that each finding covers (one string for one finding), in the order of the file.
     """
 
@@ -153,6 +154,7 @@ class Example:
     signature: str | None = None
     cells: Mapping[tuple[int, str, str], str] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
+    tables: Mapping[int, str] = field(default_factory=dict)
     headings: Mapping[str, str] = field(default_factory=dict)
     replace: tuple[tuple[str, str], ...] = ()
     raw: str | bytes | None = None
