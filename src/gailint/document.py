@@ -203,11 +203,13 @@ class Table:
     """A table: the cells that start in each row, in order.
 
     `rows_known` is False where the layout does not tell where a row ends: then `rows` is a single run of cells.
+    `blanks_shown` is False where an empty cell leaves no trace, as between columns set by blanks.
     """
 
     rows: tuple[tuple[Cell, ...], ...]
     span: Span
     rows_known: bool = True
+    blanks_shown: bool = True
 
     def cells(self) -> Iterable[Cell]:
         """All cells in reading order."""

@@ -16,15 +16,19 @@ class CellFigure:
     """What stands in a figure cell of a statutory table.
 
     `status` is `number`, `blank`, `placeholder` (/, -, —, 无, 不适用), `unreadable` (other text) or `missing` (the
-    cell is not there). `value` is set for numbers only; `printed` is the cell's text without outer white space.
+    cell is not there; `text` is then the row's label). `value` is set for numbers only; `printed` is the cell's text
+    without outer white space.
     """
 
     key: CellKey
     status: str
     value: int | Decimal | None
     printed: str
-    span: Span
-    text: Text | None = None
+    text: Text
+
+    @property
+    def span(self) -> Span:
+        return self.text.span()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from gailint.document import Cell, Source, Table, Text
 
@@ -56,7 +57,9 @@ def read_table(source: Source, lines: list[Line], at: int) -> tuple[Table | None
     return None, at
 
 
-def _make(source: Source, rows: list[list[Stretch]], rows_known: bool = True) -> Table:
+def _make(
+    source: Source, rows: list[list[Stretch]], rows_known: bool = True
+) -> Table:
     built = tuple(
         tuple(
             Cell(Text.verbatim(source, start, end).strip(), number, column)
@@ -192,7 +195,7 @@ def _spaced(source: Source, lines: list[Line], at: int) -> tuple[Table | None, i
     if table is None or len(table.rows) < 2:
         return None, at
     figures = any(_NUMBER.fullmatch(cell.text.value) for row in table.rows for cell in row[1:])
-    return (table, after) if figures else (None, at)
+    return (replace(table, blanks_shown=False), after) if figures else (None, at)
 
 
 def _gap_cells(line: Line) -> list[Stretch] | None:
