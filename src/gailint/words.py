@@ -1,0 +1,167 @@
+"""What the program itself says, in both languages. Imports nothing of ours.
+
+The messages of rules stand in the rules; here are those of the command line, the configuration and the
+summary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+LANGUAGES = ("zh", "en")
+
+# key: (Chinese, English)
+_TEXTS: dict[str, tuple[str, str]] = {
+    # the summary
+    "checked": ("检查了 {n} 个文件", "{n} {files} checked"),
+    "nothing": ("没有检查任何文件（检查了 0 个）", "no file was checked (0 files checked)"),
+    "skipped": ("跳过 {n} 个", "{n} skipped"),
+    "failed": ("读取失败 {n} 个", "{n} unreadable"),
+    "excluded": ("排除 {n} 个", "{n} excluded"),
+    "errors": ("错误 {n} 处", "{n} {errors}"),
+    "warnings": ("警告 {n} 处", "{n} {warnings}"),
+    "infos": ("提示 {n} 处", "{n} {infos}"),
+    "clean": ("未发现问题", "no findings"),
+    "suppressed": ("已抑制 {n} 处", "{n} suppressed"),
+    "fixable": ("可修复 {n} 处", "{n} fixable"),
+    "not_checked": ("未能核对 {n} 项", "{n} not checked"),
+    "expected": ("应为：{text}", "expected: {text}"),
+    "page": ("第{n}页", "page {n}"),
+    "fix_safe": ("可自动修复", "fixable"),
+    "fix_unsafe": ("可修复，但会改变内容，须人工确认", "fixable, but the change of content needs a look"),
+    # the command line
+    "error": ("gailint：错误：{text}", "gailint: error: {text}"),
+    "note": ("gailint：{text}", "gailint: {text}"),
+    "did_you_mean": ("，是否应为“{word}”？", "; did you mean {word}?"),
+    "unknown_option": ("没有选项 {word}", "there is no option {word}"),
+    "later_option": ("这一版还没有选项 {word}", "option {word} is not in this version"),
+    "later_command": ("这一版还没有命令 {word}", "command {word} is not in this version"),
+    "later_format": ("这一版还没有输出格式 {word}", "output format {word} is not in this version"),
+    "no_value": ("选项 {word} 后面缺少值", "option {word} needs a value"),
+    "bad_value": (
+        "选项 {option} 的值“{word}”无效，可用：{choices}",
+        "{word} is no value of {option}; choose from {choices}",
+    ),
+    "bad_number": (
+        "选项 {option} 须为不小于 0 的整数，而不是“{word}”",
+        "{option} wants a whole number from 0, not {word}",
+    ),
+    "bad_date": (
+        "选项 --today 须为 YYYY-MM-DD 形式的日期，而不是“{word}”",
+        "--today wants a date YYYY-MM-DD, not {word}",
+    ),
+    "bad_variable": (
+        "环境变量 {option} 的值“{word}”无效，可用：{choices}",
+        "{word} is no value of the environment variable {option}; choose from {choices}",
+    ),
+    "unknown_rule": ("没有规则“{word}”", "there is no rule {word}"),
+    "one_argument": ("命令 {word} 要求且只要求一个参数", "command {word} wants exactly one argument"),
+    "no_argument": ("命令 {word} 不要参数“{extra}”", "command {word} takes no argument {extra}"),
+    "no_file": ("没有这个文件或文件夹：{word}", "no such file or folder: {word}"),
+    "not_regular": ("不是普通文件：{word}", "not a regular file: {word}"),
+    "is_folder": ("这是一个文件夹：{word}", "this is a folder: {word}"),
+    "cannot_read": ("无法读取 {word}：{reason}", "cannot read {word}: {reason}"),
+    "cannot_write": ("无法写入 {word}：{reason}", "cannot write {word}: {reason}"),
+    "stdin_alone": ("“-”不能与其他路径同时使用", "- cannot be combined with other paths"),
+    "stdin_name": ("--stdin-filename 须与“-”同时使用", "--stdin-filename needs -"),
+    "two_sources": ("--files-from 不能与路径同时使用", "--files-from cannot be combined with paths"),
+    "config_and_isolated": (
+        "--config 与 --isolated 不能同时使用",
+        "--config cannot be combined with --isolated",
+    ),
+    "is_command": ("；命令须写在最前面", "; a command comes first"),
+    "using_config": ("使用配置文件 {path}", "using the configuration {path}"),
+    "no_config": ("未找到配置文件，使用默认设置", "no configuration found; using the defaults"),
+    "file_skipped": ("跳过 {path}：{reason}", "skipped {path}: {reason}"),
+    "not_checked_line": ("未能核对 {path} {code}：{reason}", "not checked {path} {code}: {reason}"),
+    "internal": ("内部错误：{text}", "internal error: {text}"),
+    # the configuration
+    "c_two_files": (
+        "同一文件夹里另有配置文件 {other}，请只保留一个",
+        "the folder has another configuration, {other}; keep one of them",
+    ),
+    "c_file_name": ("配置文件的名称应为 .gailint.yaml", "the name of a configuration is .gailint.yaml"),
+    "c_missing": ("没有这个配置文件", "there is no such configuration"),
+    "c_too_big": ("配置文件超过 {n} 字节", "the configuration has more than {n} bytes"),
+    "c_encoding": ("配置文件不是 UTF-8 编码{hint}", "the configuration is not UTF-8{hint}"),
+    "c_looks_like": ("，像是 {name}，请另存为 UTF-8", "; it looks like {name}: save it as UTF-8"),
+    "c_tab": ("不能用制表符缩进，请改用空格", "a tab cannot indent; use blanks"),
+    "c_fullwidth": (
+        "这里是全角的“{char}”，应改为半角的“{ascii}”",
+        "this is a full-width {char}; write {ascii}",
+    ),
+    "c_fullwidth_hint": (
+        "，全角的“{char}”应改为半角的“{ascii}”",
+        "; write {ascii} for the full-width {char}",
+    ),
+    "c_yaml": ("YAML 语法错误：{text}", "YAML syntax: {text}"),
+    "c_deep": ("嵌套过深", "nested too deeply"),
+    "c_duplicate": (
+        "键“{word}”重复，第一个在第 {line} 行",
+        "duplicate key {word}; the first is in line {line}",
+    ),
+    "c_unknown_key": ("未知的键“{word}”", "unknown key {word}"),
+    "c_valid_keys": ("，可用的键：{keys}", "; the keys are {keys}"),
+    "c_missing_key": ("缺少键“{word}”", "key {word} is missing"),
+    "c_type": ("“{name}”应为{wanted}，而不是{got}", "{name} wants {wanted}, not {got}"),
+    "c_quote": ("，请加引号", "; put it in quotes"),
+    "c_list_hint": ("，请写成 [{word}]", "; write [{word}]"),
+    "c_choice": (
+        "“{name}”的值“{word}”无效，可用：{choices}",
+        "{word} is no value of {name}; choose from {choices}",
+    ),
+    "c_empty": ("“{name}”不能为空", "{name} must not be empty"),
+    "c_glob_brace": ("路径模式“{word}”中的花括号不成对", "the braces in the pattern {word} do not pair"),
+    "c_glob_bracket": ("路径模式“{word}”中的方括号有误", "the brackets in the pattern {word} are wrong"),
+    "c_glob_not": ("路径模式不支持以“!”取反", "a pattern cannot be negated with !"),
+    "c_glob_up": (
+        "路径模式不能超出配置文件所在的文件夹",
+        "a pattern cannot leave the folder of the configuration",
+    ),
+    "c_no_option": ("规则 {rule} 没有选项“{word}”", "rule {rule} has no option {word}"),
+    "c_no_options": ("规则 {rule} 没有选项", "rule {rule} has no options"),
+    "c_group": (
+        "“{word}”不是一条规则，选项只能给一条规则",
+        "{word} is not one rule; options belong to one rule",
+    ),
+    "c_codec": ("没有编码“{word}”", "there is no encoding {word}"),
+    "c_module": ("“{word}”不是 Python 包的名称", "{word} is not the name of a Python package"),
+    "c_plugin": ("规则包 {word} 无法使用：{reason}", "the rules of {word} cannot be used: {reason}"),
+    "t_map": ("键和值", "keys and values"),
+    "t_list": ("列表", "a list"),
+    "t_text": ("文字", "text"),
+    "t_int": ("整数", "a whole number"),
+    "t_float": ("小数", "a decimal number"),
+    "t_bool": ("true 或 false", "true or false"),
+    "t_null": ("空值", "nothing"),
+    "t_date": ("日期", "a date"),
+    "t_tag": ("带标签的值", "a tagged value"),
+}
+
+_PLURALS = {"files": "file", "errors": "error", "warnings": "warning", "infos": "info"}
+
+
+def say(language: str, key: str, **values: object) -> str:
+    """A text of the program in a language, with its values put in."""
+    text = _TEXTS[key][language == "en"]
+    if "n" in values:
+        one = values["n"] == 1
+        for plural, singular in _PLURALS.items():
+            values.setdefault(plural, singular if one else plural)
+    return text.format(**values) if values else text
+
+
+def nearest(word: str, candidates: Iterable[str]) -> str | None:
+    """The candidate most like a mistyped word, None where none is like it."""
+    # Only needed for an error message, and not cheap.
+    from difflib import get_close_matches
+
+    lower = {candidate.lower(): candidate for candidate in candidates}
+    found = get_close_matches(word.lower(), lower, n=1, cutoff=0.6)
+    return lower[found[0]] if found else None
+
+
+def suggestion(language: str, word: str, candidates: Iterable[str]) -> str:
+    """The question whether the nearest candidate was meant, empty where there is none."""
+    near = nearest(word, candidates)
+    return say(language, "did_you_mean", word=near) if near else ""
