@@ -178,7 +178,10 @@ class FileRecord:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """Everything one run found, sorted; what a reporter prints."""
+    """Everything one run found, sorted; what a reporter prints.
+
+    `failed` is True where a rule or another part of the tool broke down, so that the result is not complete.
+    """
 
     files: tuple[FileRecord, ...]
     diagnostics: tuple[Diagnostic, ...]
@@ -187,6 +190,7 @@ class Result:
     language: str
     version: str
     excluded: int = 0
+    failed: bool = False
 
     def count(self, severity: Severity) -> int:
         return sum(d.severity is severity and not d.suppressed for d in self.diagnostics)
