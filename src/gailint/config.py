@@ -308,10 +308,8 @@ def _syntax_problem(error: object, text: str, shown: str) -> Problem:
     for number in range(min(line, len(lines) - 1), max(-1, first - 1), -1):
         wrong = _full_width_mark(lines[number])
         if wrong is not None:
-            char = lines[number][wrong]
-            return Problem(
-                shown, number + 1, wrong + 1, "c_fullwidth", {"char": char, "ascii": FULL_WIDTH[char]}
-            )
+            values = _full_width(lines[number][wrong])
+            return Problem(shown, number + 1, wrong + 1, "c_fullwidth", values)
     return Problem(shown, line + 1, column + 1, "c_yaml", {"text": complaint})
 
 

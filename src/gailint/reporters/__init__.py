@@ -1,0 +1,41 @@
+"""The output formats. Each is a module with one function `render(result, style) -> str`, imported when asked
+for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from gailint.diagnostics import Result
+
+FORMATS = {
+    "text": "text",
+    "concise": "text",
+    "full": "full",
+    "json": "json_format",
+}
+
+# Formats for programs: always UTF-8, and nothing but the format on standard output.
+MACHINE = frozenset({"json"})
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a format for people looks. `width` is that of the terminal in columns; `quiet` leaves the summary
+    out.
+    """
+
+    color: bool = False
+    width: int = 100
+    quiet: bool = False
+    statistics: bool = False
+
+
+def render(name: str, result: Result, style: Style) -> str:
+    """A result in a format of the table."""
+    from importlib import import_module
+
+    module = import_module(f"{__name__}.{FORMATS[name]}")
+    function: Callable[[Result, Style], str] = module.render
+    return function(result, style)
