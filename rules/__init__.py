@@ -1,1 +1,1 @@
-"""The built-in rules: a module each, found by its file name. docs/writing-a-rule.md says how one is written."""
+"""The built-in rules: a module each, found by its file name. How to write one: docs/writing-a-rule.md."""

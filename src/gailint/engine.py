@@ -28,7 +28,7 @@ from gailint.diagnostics import (
     Words,
 )
 from gailint.document import Document, ReadError, Source
-from gailint.readers import SUPPORTED, open_document
+from gailint.readers import MAX_BYTES, SUPPORTED, open_document
 from gailint.registry import LoadedRule, catalogue
 from gailint.report import Report, recognise
 from gailint.rule import Failure, Input, Rule, Scope
@@ -173,7 +173,8 @@ def _read(path: str) -> bytes:
         if not stat.S_ISREG(os.stat(path).st_mode):
             raise ReadError("unreadable", Words("不是普通文件", "it is not a regular file"))
         with open(path, "rb") as file:
-            return file.read()
+            # One byte more than the limit is enough for the reader to refuse the file.
+            return file.read(MAX_BYTES + 1)
     except OSError as error:
         problem = error.strerror or type(error).__name__
         raise ReadError(
@@ -220,7 +221,7 @@ class _Runner:
                 raise ReadError("unreadable", _unsupported(extension))
             if data is None:
                 data = _read(target.location or target.path)
-            document = open_document(data, target.path, self.settings.encoding)
+            document = open_document(data, target.path, encoding=self.settings.encoding)
             run.source = document.source
             report = recognise(document, target.path, self.today)
         except ReadError as caught:
