@@ -112,8 +112,8 @@ class _Matching:
         if len(found) != 1:
             return False
         at = places[0]
-        one, two = cells[at], cells[at + 1]
-        self.problem("split-cell", one, key, len(cells), len(columns), (one.value, two.value, columns[at]))
+        halves = (cells[at].value, cells[at + 1].value)
+        self.problem("split-cell", cells[at], key, len(cells), len(columns), (*halves, columns[at]))
         texts = [*cells[: at + 1], *cells[at + 2 :]]
         for column, text, number in zip(columns, texts, found[0], strict=True):
             self.figures[(key, column)] = CellFigure((key, column), "number", number, text.value, text)
@@ -275,9 +275,9 @@ class _Stream(_Matching):
         self.row_labels[key] = LabelUse(key, label, "exact")
 
     def _may_be_figure(self, value: str) -> bool:
-        return not value or value in PLACEHOLDERS or any(char.isdigit() for char in value[:1] + value[-1:]) and (
+        return not value or value in PLACEHOLDERS or (any(char.isdigit() for char in value[:1] + value[-1:]) and (
             len(value) <= 16 and self.labels.row(value) is None and not self._glued(value)
-        )
+        ))
 
     def _glued(self, value: str) -> bool:
         """规章000: a label and its figures in one."""

@@ -91,3 +91,10 @@ def edition_marks(run: Run, number: int) -> dict[str, frozenset[str]]:
     """The labels in a run that only one edition's table has, by edition."""
     names = _names_in(run)
     return {edition: frozenset(names & _MARKS[(edition, number)]) for edition in _EDITIONS}
+
+
+VOCABULARY_OF_LINES: frozenset[str] = frozenset(
+    {plain(row.label.zh) for labels in LABELS.values() for row in labels.form.rows}
+    | {plain("三、本年度办理结果")}
+)
+"""Row labels of the form: a line that is one of them is never a heading."""

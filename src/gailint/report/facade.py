@@ -7,54 +7,132 @@ from datetime import date
 from functools import cached_property
 
 from gailint import arithmetic
-from gailint.diagnostics import Span
 from gailint.document import Document
-from gailint.forms import Form
+from gailint.forms import Form, form_for_year
+from gailint.forms.matched import StatutoryTable
+from gailint.report.agency import read_agency
+from gailint.report.claims import year_claims
+from gailint.report.dates import read_dates, read_period, read_years
 from gailint.report.model import (
     Agency,
-    CellFigure,
     DateMention,
     NumberedItem,
     Period,
     Prose,
     Section,
-    StatutoryTable,
+    Signature,
     Title,
     YearClaim,
     YearMention,
 )
+from gailint.report.numbering import read_numbering
+from gailint.report.signature import read_signature
 
 
 class Report:
     """An annual report that was recognised in a document.
 
+    document    what the reader made of the file
     path        as the user sees it, with `/`
     today       the day of the check
     title       None where the document has none
-    year        the report year from the title, else the period, else the opening of section one, else the file name
-    edition     "2019", "2021", or "free" for a report of a year before 2019
-    form        the edition as data, None for "free"
     sections    the top-level sections in the order of the document
+    prose       all text outside the statutory tables
     tables      the statutory tables that were found, by number
-    picture_tables  numbers of the tables that a picture stands for
     """
 
-    path: str
-    today: date
-    document: Document
-    title: Title | None
-    agency: Agency
-    year: int | None
-    year_claims: tuple[YearClaim, ...]
-    edition: str
-    form: Form | None
-    sections: tuple[Section, ...]
-    prose: Prose
-    tables: Mapping[int, StatutoryTable]
+    def __init__(
+        self,
+        document: Document,
+        path: str,
+        today: date,
+        title: Title | None,
+        sections: tuple[Section, ...],
+        prose: Prose,
+        tables: Mapping[int, StatutoryTable],
+    ) -> None:
+        self.document = document
+        self.path = path
+        self.today = today
+        self.title = title
+        self.sections = sections
+        self.prose = prose
+        self.tables = tables
+        self._diagnoses: dict[int, arithmetic.Diagnosis] = {}
 
-    # signature: where the document is signed: agency line and date, None where it is not
-    # period: the stated statistics period, None where none is stated
+    @cached_property
+    def agency(self) -> Agency:
+        """The agency whose report it is; its name is "" where the title has none."""
+        return read_agency(self.title.agency if self.title else "", self.prose.text)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """Every date with a month in the prose."""
+        return read_dates(self.prose)
+
+    @cached_property
+    def years(self) -> tuple[YearMention, ...]:
+        """Every four-figure year in the prose."""
+        return read_years(self.prose, self.dates)
+
+    @cached_property
+    def period(self) -> Period | None:
+        """The stated statistics period, None where none is stated."""
+        return read_period(self.prose, self.dates)
+
+    @cached_property
+    def year_claims(self) -> tuple[YearClaim, ...]:
+        """Every place that says which year the report is for, the weightiest first."""
+        return year_claims(self.title, self.period, self.prose, self.path)
+
+    @cached_property
+    def year(self) -> int | None:
+        """The report year: title, else period, else opening of section one, else file name; None if nothing gives it."""
+        return self.year_claims[0].year if self.year_claims else None
+
+    @cached_property
+    def form(self) -> Form | None:
+        """The edition of the form for the report year; the newest where the year is unknown, None before 2019."""
+        return form_for_year(self.year if self.year is not None else self.today.year)
+
+    @property
+    def edition(self) -> str:
+        """"2019", "2021", or "free" for a report of a year before 2019."""
+        return self.form.edition if self.form else "free"
+
+    @cached_property
+    def numbering(self) -> tuple[NumberedItem, ...]:
+        """Numbered paragraphs and clauses."""
+        return read_numbering(self.prose)
+
+    @cached_property
+    def signature(self) -> Signature | None:
+        """Agency line and date at the end, None where there is neither."""
+        return read_signature(self.prose, self.dates)
 
     def section(self, key: str) -> Section | None:
         """The first section with this key."""
         return next((section for section in self.sections if section.key == key), None)
+
+    def diagnosis(self, number: int) -> arithmetic.Diagnosis:
+        """What the arithmetic of table 3 or 4 says; empty for a table that is not there or cannot be read."""
+        if number not in self._diagnoses:
+            table = self.tables.get(number)
+            if table is None or not table.readable:
+                self._diagnoses[number] = arithmetic.Diagnosis((), (), (), False)
+            else:
+                self._diagnoses[number] = _diagnose(table)
+        return self._diagnoses[number]
+
+
+def _diagnose(table: StatutoryTable) -> arithmetic.Diagnosis:
+    cells: dict[tuple[str, str], int | None] = {}
+    unreadable = []
+    for key, figure in table.figures.items():
+        if figure.status in ("blank", "placeholder"):
+            cells[key] = None
+        elif isinstance(figure.value, int):
+            cells[key] = figure.value
+        else:
+            unreadable.append(key)
+    return arithmetic.diagnose(table.form, cells, frozenset(unreadable))

@@ -47,9 +47,13 @@ class Prose:
         self.text = "\n".join(paragraph.text.value for paragraph in paragraphs)
         self._starts = [paragraph.start for paragraph in paragraphs]
 
+    def index(self, offset: int) -> int:
+        """The index of the paragraph that an offset falls in."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
     def paragraph(self, offset: int) -> ProseParagraph:
         """The paragraph that an offset falls in."""
-        return self.paragraphs[max(0, bisect_right(self._starts, offset) - 1)]
+        return self.paragraphs[self.index(offset)]
 
     def section(self, offset: int) -> str | None:
         """The key of the section that an offset falls in."""

@@ -1,0 +1,75 @@
+"""Dates and years in the prose, with the part they play."""
+
+from __future__ import annotations
+
+from gailint.pattern import Pattern
+from gailint.report.model import DateMention, Period, Prose, YearMention
+
+_D = r"[\d０-９]"
+_S = r"[ \u00a0\u3000]?"
+_DATE = Pattern(
+    rf"(?:(?P<year>(?<!{_D}){_D}{{4}}){_S}年{_S})?(?P<month>{_D}{{1,2}}){_S}月(?:{_S}(?P<day>{_D}{{1,2}}){_S}日)?"
+    rf"|(?<![\d.\-/])(?P<year2>(?:19|20)\d\d)(?P<mark>[.\-/])(?P<month2>\d{{1,2}})(?P=mark)(?P<day2>\d{{1,2}})(?![\d.\-/])",
+    "月", "-", ".", "/",
+)
+_YEAR = Pattern(rf"(?<!{_D})((?:[1１][9９]|[2２][0０]){_D}{{2}})(?!{_D})(?={_S}年|[〕\]】）)—\-－至–~～])", "年", "〔")
+_TITLE = Pattern(r"《[^《》\n]*(?:〈[^〉\n]*〉[^《》\n]*|《[^《》\n]*》[^《》\n]*)*》", "《")
+_NUMBER = Pattern(r"[〔\[【（(]\s*[12]\d{3}\s*[〕\]】）)]\s*\d+\s*号", "号")
+_VERSION = Pattern(r"[（(][^（()）\n]{0,12}年(?:本|版|修订|修正|修改)[^（()）\n]{0,6}[）)]", "年")
+_ADDRESS = Pattern(r"(?:https?://|www\.)[\w./?=&%#:~+-]+|\w+@[\w.]+", "http", "www.", "@")
+_PERIOD_NOUN = Pattern("统计|期限|时限|起止|截至|截止|数据", "统计", "期限", "时限", "起止", "截至", "截止", "数据")
+_BETWEEN = Pattern(rf"{_S}(?:起|始)?{_S}(?:起)?{_S}[，,]?(?:至|到|—+|-+|－|–|~|～|起至|止于){_S}")
+_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+
+
+def _int(text: str | None) -> int | None:
+    return int(text.translate(_DIGITS)) if text else None
+
+
+def read_dates(prose: Prose) -> tuple[DateMention, ...]:
+    """Every date with a month; the year of a range's end is taken over from its start where it is left out."""
+    found: list[DateMention] = []
+    for match in _DATE.finditer(prose.text):
+        year = _int(match["year"] or match["year2"])
+        month, day = _int(match["month"] or match["month2"]), _int(match["day"] or match["day2"])
+        printed = year is not None
+        if not printed:
+            before = found[-1] if found else None
+            between = prose.text[before.end : match.start()] if before else ""
+            if before is None or before.day is None or not _BETWEEN.fullmatch(between):
+                if day is None:
+                    continue
+                found.append(DateMention(None, month, day, match.start(), match.end(), False))
+                continue
+            year = before.year
+        found.append(DateMention(year, month, day, match.start(), match.end(), printed))
+    return tuple(found)
+
+
+def read_years(prose: Prose, dates: tuple[DateMention, ...]) -> tuple[YearMention, ...]:
+    """Every year with four figures, and the role it plays."""
+    text = prose.text
+    areas = [
+        (match.start(), match.end(), role)
+        for pattern, role in ((_ADDRESS, "address"), (_TITLE, "title"), (_NUMBER, "number"), (_VERSION, "version"))
+        for match in pattern.finditer(text)
+    ]
+    areas.extend((date.start, date.end, "date") for date in dates if date.year_printed)
+    found = []
+    for match in _YEAR.finditer(text):
+        role = next((role for start, end, role in areas if start <= match.start() < end), "plain")
+        found.append(YearMention(int(match[1].translate(_DIGITS)), match.start(1), match.end(1), role))
+    return tuple(found)
+
+
+def read_period(prose: Prose, dates: tuple[DateMention, ...]) -> Period | None:
+    """The statistics period: the first range of two days in a sentence that speaks of statistics or a period."""
+    for first, last in zip(dates, dates[1:], strict=False):
+        if first.day is None or last.day is None or first.year is None:
+            continue
+        if not _BETWEEN.fullmatch(prose.text[first.end : last.start]):
+            continue
+        start, end = prose.sentence(first.start)
+        if _PERIOD_NOUN.search(prose.text[start:end]):
+            return Period(first, last)
+    return None

@@ -1,0 +1,65 @@
+"""Numbered paragraphs and clauses: which style, which number, where."""
+
+from __future__ import annotations
+
+from gailint.pattern import Pattern
+from gailint.report.model import NumberedItem, Prose
+from gailint.report.topics import ordinal_of
+
+_CHINESE = "[一二三四五六七八九十]{1,3}"
+_LEADING = Pattern(
+    rf"(?:\[bookmark:[^\]]{{0,40}}\])?[ \u00a0\u3000]*(?:(?P<t1>{_CHINESE})(?P<m1>[、.．])|(?P<b1>[（(]) ?(?P<t2>{_CHINESE}) ?[)）]"
+    rf"|(?P<b2>[（(]) ?(?P<d2>\d{{1,2}}) ?[)）]|(?P<d1>\d{{1,2}})(?P<m2>[.．、])(?!\d)|(?P<c1>[①-⑳]))"
+)
+_STARTS = frozenset("一二三四五六七八九十0123456789（( \u3000\u00a0[①②③④⑤⑥⑦⑧⑨⑩")
+_FIRST = ("t1", "b1", "b2", "d1", "c1")
+_INLINE = Pattern(rf"(?:^|(?<=[。；;：:，,、\n（(\s]))(?P<n>{_CHINESE})(?P<w>是|要)(?!否|一)", "是", "要")
+_ORDINAL = Pattern(rf"(?:^|(?<=[。；;：:，,\n\s]))第(?P<n>{_CHINESE})(?=[，,、是])", "第")
+_SERIES = Pattern("(?:^|(?<=[。；;：:，,\n\\s]))(?P<n>首先|其次|再次|最后)", "首先", "其次", "再次")
+_SERIES_VALUES = {"首先": 1, "其次": 2, "再次": 3, "最后": 4}
+
+
+def read_numbering(prose: Prose) -> tuple[NumberedItem, ...]:
+    """All numbered items in the order of the prose."""
+    found = []
+    for index, paragraph in enumerate(prose.paragraphs):
+        if paragraph.value[:1] not in _STARTS:
+            continue
+        match = _LEADING.match(paragraph.value)
+        if match:
+            style, value = _style(match.groupdict())
+            if value:
+                start = paragraph.start + next(match.start(name) for name in _FIRST if match[name])
+                found.append(NumberedItem(style, value, start, paragraph.start + match.end(), index))
+    found.extend(_inline(prose))
+    return tuple(sorted(found, key=lambda item: (item.start, item.end)))
+
+
+def _style(groups: dict[str, str | None]) -> tuple[str, int | None]:
+    if groups["t1"]:
+        return f"一{groups['m1']}", ordinal_of(groups["t1"])
+    if groups["t2"]:
+        return "（一）", ordinal_of(groups["t2"])
+    if groups["d2"]:
+        return ("（1）" if groups["b2"] == "（" else "(1)"), int(groups["d2"])
+    if groups["d1"]:
+        return f"1{groups['m2']}", int(groups["d1"])
+    return "①", ord(groups["c1"] or "①") - ord("①") + 1
+
+
+def _inline(prose: Prose) -> list[NumberedItem]:
+    found = []
+    for match in _INLINE.finditer(prose.text):
+        value = ordinal_of(match["n"])
+        if value:
+            found.append(NumberedItem(f"一{match['w']}", value, match.start(), match.end(), prose.index(match.start())))
+    for match in _ORDINAL.finditer(prose.text):
+        value = ordinal_of(match["n"])
+        if value:
+            found.append(NumberedItem("第一", value, match.start(), match.end(), prose.index(match.start())))
+    for match in _SERIES.finditer(prose.text):
+        found.append(
+            NumberedItem("首先", _SERIES_VALUES[match["n"]], match.start(), match.end(), prose.index(match.start()))
+        )
+    return found
+

@@ -1,0 +1,123 @@
+"""The outline of a report: its top-level sections by topic, and what stands in each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gailint.document import Block, Paragraph, Table
+from gailint.forms.labels import plain
+from gailint.forms.runs import VOCABULARY_OF_LINES
+from gailint.report.model import Section
+from gailint.report.topics import KEYS, Heading, leading_heading, read_heading
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """`front` are the blocks before the first section; `places` the index of each section's heading in `blocks`."""
+
+    blocks: tuple[Block, ...]
+    front: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    places: tuple[int, ...]
+
+
+def read_outline(blocks: Sequence[Block], start: int) -> Outline:
+    """The sections in the blocks from `start` (behind the title) on."""
+    parts = _split_leading(blocks)
+    found = [
+        (at, heading)
+        for at, block in enumerate(parts)
+        if at >= start and isinstance(block, Paragraph) and (heading := read_heading(block.text.value))
+    ]
+    headings = _only_sections(_without_contents(found, parts), parts)
+    sections = []
+    for place, (at, heading) in enumerate(headings):
+        end = headings[place + 1][0] if place + 1 < len(headings) else len(parts)
+        block = parts[at]
+        assert isinstance(block, Paragraph)
+        sections.append(
+            Section(
+                heading.key, block.text, heading.number, heading.ordinal, heading.title, heading.title_start,
+                heading.wording, tuple(parts[at + 1 : end]),
+            )
+        )
+    first = headings[0][0] if headings else len(parts)
+    return Outline(tuple(parts), tuple(parts[:first]), tuple(sections), tuple(at for at, _ in headings))
+
+
+def _split_leading(blocks: Sequence[Block]) -> list[Block]:
+    """Headings that are run into their paragraph become paragraphs of their own."""
+    parts: list[Block] = []
+    for block in blocks:
+        end = leading_heading(block.text.value) if isinstance(block, Paragraph) and _numbered(block) else None
+        if end is None or not isinstance(block, Paragraph):
+            parts.append(block)
+            continue
+        parts.append(Paragraph(block.text.slice(0, end), block.level))
+        rest = block.text.slice(end + 1).strip()
+        if rest.value:
+            parts.append(Paragraph(rest))
+    return parts
+
+
+def _numbered(block: Paragraph) -> bool:
+    return block.text.value[:1] in "一二三四五六第（("
+
+
+def _without_contents(found: list[tuple[int, Heading]], blocks: Sequence[Block]) -> list[tuple[int, Heading]]:
+    """Drop a table of contents: three or more headings with nothing between them, all of which come again later."""
+    kept = list(found)
+    at = 0
+    while at + 2 < len(kept):
+        end = at
+        while end + 1 < len(kept) and kept[end + 1][0] == kept[end][0] + 1:
+            end += 1
+        later = {heading.key for _, heading in kept[end + 1 :]}
+        if end - at >= 2 and all(heading.key in later for _, heading in kept[at : end + 1] if heading.key):
+            del kept[at : end + 1]
+            continue
+        at = end + 1
+    return kept
+
+
+def _only_sections(found: list[tuple[int, Heading]], blocks: Sequence[Block]) -> list[tuple[int, Heading]]:
+    """Drop what only looks like a top-level heading: numbered lists inside a section, row labels of the form.
+
+    Words of its own make a heading only where its number carries on from the section before it. A heading without
+    number is one only where that topic has no numbered heading.
+    """
+    numbered = {heading.key for _, heading in found if heading.key and heading.number}
+    strong = {heading.key for _, heading in found if heading.wording != "own"}
+    kept: list[tuple[int, Heading]] = []
+    reached = 0
+    for at, heading in found:
+        block = blocks[at]
+        assert isinstance(block, Paragraph)
+        if plain(block.text.value) in VOCABULARY_OF_LINES:
+            continue
+        if not heading.number and heading.key in numbered:
+            continue
+        if heading.wording == "own":
+            carries_on = heading.ordinal is not None and heading.ordinal == reached + 1
+            if not carries_on or heading.key in strong or _is_listed(found, at, heading):
+                continue
+            if heading.key is None and heading.ordinal is not None and heading.ordinal <= len(KEYS) and (
+                KEYS[heading.ordinal - 1] in strong
+            ):
+                continue
+        kept.append((at, heading))
+        reached = heading.ordinal or (KEYS.index(heading.key) + 1 if heading.key else reached)
+    return kept
+
+
+def _is_listed(found: list[tuple[int, Heading]], at: int, heading: Heading) -> bool:
+    """Whether the same ordinal comes again with a statutory topic: then this one numbers a list."""
+    return any(
+        other.ordinal == heading.ordinal and other.wording != "own" and place != at for place, other in found
+    )
+
+
+def has_table(section: Section) -> bool:
+    """Whether any table stands in a section."""
+    return any(isinstance(block, Table) for block in section.blocks)
