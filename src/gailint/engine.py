@@ -12,7 +12,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
-from typing import Any
 
 from gailint import __version__
 from gailint.diagnostics import (
@@ -33,8 +32,11 @@ from gailint.registry import LoadedRule, catalogue
 from gailint.report import Report, recognise
 from gailint.rule import Failure, Input, Rule, Scope
 
+# typing is not imported for this: it costs time at every start.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from gailint.suppress import Entry
 
 _SHANGHAI = timedelta(hours=8)
@@ -217,7 +219,8 @@ class _Runner:
         report: Report | None = None
         error: ReadError | None = None
         try:
-            if extension not in SUPPORTED:
+            # A file without any extension, named by the user, is taken for text.
+            if extension and extension not in SUPPORTED:
                 raise ReadError("unreadable", _unsupported(extension))
             if data is None:
                 data = _read(target.location or target.path)
@@ -414,16 +417,10 @@ def _describe(error: Exception) -> str:
 
 
 def _unsupported(extension: str) -> Words:
-    kinds = "、".join(sorted(SUPPORTED))
-    shown = _clean(extension)
-    if not shown:
-        return Words(
-            f"没有扩展名，不知道是什么文件；可以检查的有 {kinds}",
-            f"it has no extension that tells what it is; what can be read: {kinds.replace('、', ', ')}",
-        )
+    shown = _clean(extension) or "?"
     return Words(
-        f"不支持 {shown} 文件，请另存为可以检查的格式：{kinds}",
-        f"{shown} files are not supported; save it as one of {kinds.replace('、', ', ')}",
+        f"不支持 {shown} 文件，可以检查的格式有 {'、'.join(SUPPORTED)}",
+        f"{shown} files are not supported; what can be read: {', '.join(SUPPORTED)}",
     )
 
 
