@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from gailint.pattern import Pattern
 from gailint.report.model import DateMention, Period, Prose, YearMention
 
@@ -64,7 +66,7 @@ def read_years(prose: Prose, dates: tuple[DateMention, ...]) -> tuple[YearMentio
 
 def read_period(prose: Prose, dates: tuple[DateMention, ...]) -> Period | None:
     """The statistics period: the first range of two days in a sentence that speaks of statistics or a period."""
-    for first, last in zip(dates, dates[1:], strict=False):
+    for first, last in pairwise(dates):
         if first.day is None or last.day is None or first.year is None:
             continue
         if not _BETWEEN.fullmatch(prose.text[first.end : last.start]):

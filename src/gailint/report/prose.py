@@ -15,7 +15,7 @@ _NUMBERED = Pattern(
 def read_prose(outline: Outline, title: tuple[int, int] | None, used: frozenset[int]) -> Prose:
     """The prose from the title on; cells of tables that are not statutory are left out too."""
     paragraphs: list[ProseParagraph] = []
-    places = {place: section for place, section in zip(outline.places, outline.sections, strict=True)}
+    places = dict(zip(outline.places, outline.sections, strict=True))
     key: str | None = None
     length = 0
     first, last = title or (0, -1)

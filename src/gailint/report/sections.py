@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gailint.document import Block, Paragraph, Table
+from gailint.document import Block, Paragraph
 from gailint.forms.labels import plain
 from gailint.forms.runs import VOCABULARY_OF_LINES
 from gailint.report.model import Section
@@ -30,7 +30,7 @@ def read_outline(blocks: Sequence[Block], start: int) -> Outline:
         for at, block in enumerate(parts)
         if at >= start and isinstance(block, Paragraph) and (heading := read_heading(block.text.value))
     ]
-    headings = _only_sections(_without_contents(found, parts), parts)
+    headings = _only_sections(_without_contents(found), parts)
     sections = []
     for place, (at, heading) in enumerate(headings):
         end = headings[place + 1][0] if place + 1 < len(headings) else len(parts)
@@ -65,7 +65,7 @@ def _numbered(block: Paragraph) -> bool:
     return block.text.value[:1] in "一二三四五六第（("
 
 
-def _without_contents(found: list[tuple[int, Heading]], blocks: Sequence[Block]) -> list[tuple[int, Heading]]:
+def _without_contents(found: list[tuple[int, Heading]]) -> list[tuple[int, Heading]]:
     """Drop a table of contents: three or more headings with nothing between them, all of which come again later."""
     kept = list(found)
     at = 0
@@ -117,7 +117,3 @@ def _is_listed(found: list[tuple[int, Heading]], at: int, heading: Heading) -> b
         other.ordinal == heading.ordinal and other.wording != "own" and place != at for place, other in found
     )
 
-
-def has_table(section: Section) -> bool:
-    """Whether any table stands in a section."""
-    return any(isinstance(block, Table) for block in section.blocks)

@@ -25,7 +25,7 @@ _LONGEST = 90
 def find_title(blocks: Sequence[Block]) -> tuple[Title, int, int] | None:
     """The title, and the first and the last of the blocks it stands in."""
     paragraphs = [(at, block) for at, block in enumerate(blocks[:_SEARCHED]) if isinstance(block, Paragraph)]
-    for place, (at, paragraph) in enumerate(paragraphs):
+    for place, (_, paragraph) in enumerate(paragraphs):
         if not _may_be_title(paragraph.text.value):
             continue
         for length in (1, 2, 3):
