@@ -1,0 +1,95 @@
+"""Opening a file: which format it has, how its bytes become text, and the reader that makes a `Document` of it."""
+
+from __future__ import annotations
+
+from gailint.diagnostics import Words
+from gailint.document import Damage, Document, ReadError, Source
+
+# The reader of each extension. A reader is imported only when a file needs it.
+_FORMATS = {
+    ".txt": "txt",
+    ".md": "md",
+    ".markdown": "md",
+    ".html": "html",
+    ".htm": "html",
+    ".shtml": "html",
+}
+SUPPORTED = tuple(_FORMATS)
+
+MAX_BYTES = 20 * 1024 * 1024
+
+# How files start that are no text, whatever their extension says.
+_BINARY = (
+    (b"%PDF-", "PDF"),
+    (b"PK\x03\x04", "ZIP (docx, xlsx, …)"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word/Excel 97–2003"),
+    (b"{\\rtf", "RTF"),
+)
+# White space and marks of no width: a file of nothing else is empty.
+_NOTHING = " \t\n\v\f\r\x1a\xa0\u3000\ufeff\u200b\u200c\u200d\u2028\u2029"
+
+
+def open_document(
+    data: bytes, name: str, *, encoding: str | None = None, max_bytes: int = MAX_BYTES
+) -> Document:
+    """Read the bytes of the file `name` (a path or a file name, for its extension).
+
+    `encoding` overrides recognition. Raises `ReadError`: "unreadable" for a file over `max_bytes` or one that is no
+    text, "undecodable" where no encoding fits, "empty" where there is nothing to read.
+    """
+    if len(data) > max_bytes:
+        size = f"{max_bytes / 1024 / 1024:.0f} MB"
+        raise ReadError("unreadable", Words(f"文件超过 {size} 上限", f"the file is larger than {size}"))
+    extension = _extension(name)
+    _refuse_binary(data, extension)
+    from gailint.readers.encoding import decode
+
+    text, used, damaged = decode(data, encoding)
+    if not text.strip(_NOTHING):
+        raise ReadError("empty", Words("文件为空", "the file is empty"))
+    source = Source(text)
+    damage = tuple(Damage(source.span(start, end)) for start, end in damaged)
+    kind = _format(extension, text)
+    if kind == "html":
+        from gailint.readers.html import read_html
+
+        return read_html(source, used, damage)
+    if kind == "md":
+        from gailint.readers.markdown import read_markdown
+
+        return read_markdown(source, used, damage)
+    from gailint.readers.text import read_text
+
+    return read_text(source, used, damage)
+
+
+def _extension(name: str) -> str:
+    """The extension of a file name with its dot, in lower case; empty where there is none."""
+    base = name.replace("\\", "/").rsplit("/", 1)[-1]
+    dot = base.rfind(".")
+    return base[dot:].lower() if dot > 0 else ""
+
+
+def _format(extension: str, text: str) -> str:
+    """The format by extension, corrected where the content plainly says otherwise."""
+    kind = _FORMATS.get(extension, "txt")
+    start = text[:1000].lstrip(_NOTHING).lower()
+    if kind == "txt" and start.startswith(("<!doctype html", "<html")):
+        return "html"
+    if kind == "html" and "<" not in text:
+        return "txt"
+    return kind
+
+
+def _refuse_binary(data: bytes, extension: str) -> None:
+    start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
+    for magic, what in _BINARY:
+        if start.startswith(magic):
+            shown = extension or "…"
+            raise ReadError(
+                "unreadable",
+                Words(
+                    f"这是 {what} 文件，不是 {shown} 所示的文本；请另存为 txt、md 或 html 再检查",
+                    f"this is a {what} file, not the text that {shown} promises; save it as txt, md or html",
+                ),
+            )
