@@ -76,9 +76,7 @@ class ConfigError(Exception):
     """A configuration that cannot be used. `language` is the one it asks for, where that could be read."""
 
     def __init__(self, problems: Iterable[Problem], language: str | None = None) -> None:
-        self.problems = tuple(
-            sorted(problems, key=lambda problem: (problem.path, problem.line, problem.column))
-        )
+        self.problems = tuple(sorted(problems, key=lambda problem: (problem.path, problem.line, problem.column)))
         self.language = language
         super().__init__("; ".join(problem.text("en") for problem in self.problems))
 
@@ -440,9 +438,7 @@ class _Reader:
 
     # The kinds of values.
 
-    def mapping(
-        self, node: Node, name: str, keys: tuple[str, ...], required: tuple[str, ...]
-    ) -> dict[str, Node]:
+    def mapping(self, node: Node, name: str, keys: tuple[str, ...], required: tuple[str, ...]) -> dict[str, Node]:
         """The values of a mapping with known keys. A key without a value counts as not given."""
         out: dict[str, Node] = {}
         before = len(self.problems)
@@ -506,16 +502,12 @@ class _Reader:
         value = self.text(node, name)
         if value is None or node is None or value in choices:
             return value
-        self.problem(
-            node, "c_choice", _meant(value, choices), name=name, word=value, choices=", ".join(choices)
-        )
+        self.problem(node, "c_choice", _meant(value, choices), name=name, word=value, choices=", ".join(choices))
         return None
 
     def patterns(self, node: Node | None, name: str, single: bool = False) -> tuple[str, ...]:
         """Path patterns."""
-        return tuple(
-            value for value, item in self.placed_texts(node, name, single) if self.is_pattern(value, item)
-        )
+        return tuple(value for value, item in self.placed_texts(node, name, single) if self.is_pattern(value, item))
 
     def is_pattern(self, value: str, node: Node) -> bool:
         """Whether a text is a path pattern."""

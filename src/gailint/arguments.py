@@ -1,0 +1,300 @@
+"""The command line as data, and how it is parsed: only the options of the one command that is called are
+built.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from gailint.diagnostics import Words
+from gailint.words import LANGUAGES, nearest, say
+
+COLORS = ("auto", "always", "never")
+FAIL_ON = ("error", "warning", "info", "never")
+CATALOGUE_FORMATS = ("text", "json", "markdown")
+LANGUAGE_VARIABLE = "GAILINT_LANG"
+
+# What the interface promises for later versions: a clear word instead of "there is no …".
+LATER_OPTIONS = frozenset({"--fix", "--unsafe-fixes", "--diff", "--baseline"})
+LATER_COMMANDS = frozenset({"export", "init", "baseline"})
+LATER_FORMATS = frozenset(
+    {"grouped", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "markdown", "html"}
+)
+
+
+class UsageError(Exception):
+    """A command line that cannot be carried out: a key of the words table, its values, and what may be
+    meant.
+    """
+
+    def __init__(self, key: str, meant: str | None = None, **values: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.meant = meant
+        self.values_ = values
+
+    def text(self, language: str) -> str:
+        hint = say(language, "did_you_mean", word=self.meant) if self.meant else ""
+        return say(language, self.key, **self.values_) + hint
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An option. `action` is `store`, `append`, `flag` or `count`; `choices` are checked, `format` is a
+    metavar.
+    """
+
+    flags: tuple[str, ...]
+    doc: Words
+    action: str = "store"
+    metavar: str = ""
+    choices: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return self.flags[-1].lstrip("-").replace("-", "_")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command, its arguments as shown in the usage, and its options."""
+
+    name: str
+    doc: Words
+    arguments: str
+    options: tuple[Option, ...]
+
+
+def _flag(flags: str, zh: str, en: str) -> Option:
+    return Option(tuple(flags.split()), Words(zh, en), "flag")
+
+
+def _value(flag: str, metavar: str, zh: str, en: str) -> Option:
+    return Option((flag,), Words(zh, en), metavar=metavar)
+
+
+def _choice(flag: str, choices: tuple[str, ...], zh: str, en: str) -> Option:
+    return Option((flag,), Words(zh, en), choices=choices)
+
+
+def _rules(flag: str, zh: str, en: str) -> Option:
+    return Option((flag,), Words(zh, en), "append", "RULES")
+
+
+_LANG = _choice("--lang", LANGUAGES, "语言，默认 zh", "language, zh by default")
+_COLOR = _choice("--color", COLORS, "是否用颜色，默认 auto", "colours; auto by default")
+_HELP = _flag("-h --help", "显示帮助", "show this help")
+_VERSION = _flag("--version", "显示版本", "show the version")
+_VERBOSE = _flag("-v --verbose", "在标准错误输出更多说明", "say more on standard error")
+_CONFIG = _value("--config", "FILE", "只用这个配置文件", "use this configuration for all files")
+_ISOLATED = _flag("--isolated", "不用任何配置文件", "use no configuration")
+
+_CHECK = (
+    _rules("--select", "只用这些规则：代码、名称或前缀，逗号分隔", "use these rules only: codes, names or prefixes"),
+    _rules("--ignore", "不用这些规则", "do not use these rules"),
+    _rules("--extend-select", "另加这些规则", "use these rules too"),
+    _choice("--fail-on", FAIL_ON, "何种级别使退出码为 1，默认 error", "severity that makes the exit status 1"),
+    _value("--output-format", "FORMAT", "text、concise、full 或 json", "text, concise, full or json"),
+    _value("--output-file", "FILE", "写入文件而不是标准输出", "write to a file, not to standard output"),
+    _CONFIG,
+    _ISOLATED,
+    _value("--today", "YYYY-MM-DD", "以这一天为今天", "take this day for today"),
+    _value("--jobs", "N", "进程数，0 为自动", "number of processes, 0 to decide by itself"),
+    _flag("--no-cache", "这一版不缓存结果，本选项不起作用", "of no effect: this version caches no results"),
+    _flag("--statistics", "按规则统计", "count the findings by rule"),
+    _value("--files-from", "FILE", "从文件（- 为标准输入）读取文件名", "read file names from a file, - for stdin"),
+    _value("--stdin-filename", "NAME", "路径为 - 时标准输入的文件名", "the name of what stands on standard input"),
+    _flag("--fail-if-empty", "没有检查任何文件时退出码为 2", "exit status 2 where no file was checked"),
+    _flag("-q --quiet", "不输出总结行", "leave the summary out"),
+    _VERBOSE,
+    _COLOR,
+    _LANG,
+    _VERSION,
+    _HELP,
+)
+
+COMMANDS = {
+    command.name: command
+    for command in (
+        Command("check", Words("检查年度报告（默认命令）", "check reports (the default command)"), "[PATH…]", _CHECK),
+        Command(
+            "rules",
+            Words("列出所有规则", "list all rules"),
+            "",
+            (
+                _choice("--output-format", CATALOGUE_FORMATS, "格式，默认 text", "format, text by default"),
+                _CONFIG,
+                _ISOLATED,
+                _LANG,
+                _HELP,
+            ),
+        ),
+        Command("explain", Words("解释一条规则", "explain a rule"), "RULE", (_CONFIG, _ISOLATED, _LANG, _COLOR, _HELP)),
+        Command(
+            "text",
+            Words("显示报告的文本和行号", "show the text of a report with line numbers"),
+            "FILE",
+            (
+                _flag("--plain", "不显示行号", "without line numbers"),
+                _CONFIG,
+                _ISOLATED,
+                _LANG,
+                _HELP,
+            ),
+        ),
+    )
+}
+
+# Options that may stand before the command, and whether a value follows.
+_LEADING = {"--lang": True, "--color": True, "-q": False, "--quiet": False, "-v": False, "--verbose": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """A parsed command line: the command, what stands beside the options, and the options that were given."""
+
+    command: Command
+    paths: tuple[str, ...]
+    options: Mapping[str, object] = field(default_factory=dict)
+
+    def text(self, name: str) -> str | None:
+        value = self.options.get(name)
+        return value if isinstance(value, str) else None
+
+    def on(self, name: str) -> bool:
+        return bool(self.options.get(name))
+
+    def names(self, name: str) -> tuple[str, ...]:
+        """The rules that all occurrences of an option name."""
+        value = self.options.get(name)
+        parts = ",".join(value).replace("，", ",").split(",") if isinstance(value, list) else ()
+        return tuple(part.strip() for part in parts if part.strip())
+
+    def given(self, name: str) -> bool:
+        return self.options.get(name) is not None
+
+
+def language_of(argv: Sequence[str], environment: Mapping[str, str]) -> str:
+    """The language for the messages about the command line itself, before it is understood."""
+    for at, word in enumerate(argv):
+        value = argv[at + 1] if word == "--lang" and at + 1 < len(argv) else word.removeprefix("--lang=")
+        if word.startswith("--lang") and value in LANGUAGES:
+            return value
+    value = environment.get(LANGUAGE_VARIABLE, "")
+    return value if value in LANGUAGES else LANGUAGES[0]
+
+
+def parse(argv: Sequence[str]) -> Arguments:
+    """The command line in parts. Raises UsageError."""
+    command, rest = _split(argv)
+    parser = _Parser(prog="gailint", add_help=False, allow_abbrev=False, formatter_class=_Formatter)
+    for option in command.options:
+        _add(parser, option)
+    values, extra = parser.parse_known_args(rest)
+    options = {name: value for name, value in vars(values).items() if value not in (None, False)}
+    if options.get("help") or options.get("version"):
+        return Arguments(command, (), options)
+    paths = _paths(extra, command)
+    for option in command.options:
+        value = options.get(option.name)
+        if option.choices and isinstance(value, str) and value not in option.choices:
+            raise bad_value(option.flags[-1], value, option.choices)
+    return Arguments(command, paths, options)
+
+
+def bad_value(option: str, word: str, choices: Sequence[str], key: str = "bad_value") -> UsageError:
+    """The error for a value that is none of the choices."""
+    return UsageError(key, nearest(word, choices), option=option, word=word, choices=", ".join(choices))
+
+
+def help_text(command: Command, language: str) -> str:
+    """The help of a command."""
+    en = language == "en"
+    usage = "usage" if en else "用法"
+    lines = [f"{usage}: gailint [check] {command.arguments} [OPTION…]"]
+    if command.name != "check":
+        lines = [f"{usage}: gailint {command.name} {command.arguments} [OPTION…]".replace("  ", " ")]
+    lines += ["", command.doc.text(language)]
+    if command.name == "check":
+        lines += ["", "commands:" if en else "命令："]
+        wide = max(map(len, COMMANDS))
+        for other in COMMANDS.values():
+            lines.append(f"  {other.name:<{wide}}  {other.doc.text(language)}")
+    lines += ["", "options:" if en else "选项："]
+    forms = [_form(option) for option in command.options]
+    wide = max(map(len, forms))
+    for form, option in zip(forms, command.options, strict=True):
+        lines.append(f"  {form:<{wide}}  {option.doc.text(language)}")
+    if command.name == "check":
+        status = (
+            "exit status: 0 nothing at or above --fail-on, 1 findings, 2 usage, configuration, internal error"
+            if en
+            else "退出码：0 没有达到 --fail-on 级别的问题；1 有；2 用法、配置或内部错误"
+        )
+        lines += ["", status]
+    return "\n".join(lines) + "\n"
+
+
+def _form(option: Option) -> str:
+    """An option as the help shows it."""
+    value = option.metavar or "|".join(option.choices)
+    return ", ".join(option.flags) + (f" {value}" if value else "")
+
+
+def _split(argv: Sequence[str]) -> tuple[Command, list[str]]:
+    """The command, `check` where none is named, and the rest. A few options may stand before the command."""
+    at = 0
+    while at < len(argv):
+        flag, equals, _ = argv[at].partition("=")
+        if flag not in _LEADING:
+            break
+        at += 2 if _LEADING[flag] and not equals else 1
+    word = argv[at] if at < len(argv) else ""
+    if word in COMMANDS:
+        return COMMANDS[word], [*argv[:at], *argv[at + 1 :]]
+    if word in LATER_COMMANDS and not os.path.exists(word):
+        raise UsageError("later_command", word=word)
+    return COMMANDS["check"], list(argv)
+
+
+def _paths(extra: list[str], command: Command) -> tuple[str, ...]:
+    """What stands beside the options; complains of options that there are not."""
+    options, after = extra, []
+    if "--" in extra:
+        at = extra.index("--")
+        options, after = extra[:at], extra[at + 1 :]
+    for word in options:
+        if word.startswith("-") and word != "-":
+            flag = word.partition("=")[0]
+            if flag in LATER_OPTIONS:
+                raise UsageError("later_option", word=flag)
+            known = [flag for option in command.options for flag in option.flags if flag.startswith("--")]
+            raise UsageError("unknown_option", nearest(flag, known), word=flag)
+    return tuple(options + after)
+
+
+def _add(parser: argparse.ArgumentParser, option: Option) -> None:
+    if option.action == "flag":
+        parser.add_argument(*option.flags, action="store_true", dest=option.name)
+    else:
+        parser.add_argument(*option.flags, action=option.action, dest=option.name)
+
+
+class _Formatter(argparse.HelpFormatter):
+    """Never used for help; with a width of its own, argparse does not import shutil to find out the
+    terminal's.
+    """
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=100)
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> None:  # type: ignore[override]
+        """Turn what argparse complains of into one clear line in the language asked for."""
+        words = message.replace(":", " ").replace("/", " ").split()
+        flags = [word for word in words if word.startswith("-")]
+        raise UsageError("no_value" if "expected" in words else "takes_no_value", word=flags[-1] if flags else message)

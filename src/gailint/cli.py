@@ -1,0 +1,73 @@
+"""The program: `main` takes the arguments and gives the exit status. The only module that knows all others."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Mapping, Sequence
+
+from gailint import __version__, output
+from gailint.arguments import Arguments, UsageError, help_text, language_of, parse
+from gailint.config import ConfigError
+from gailint.registry import RuleLoadError
+from gailint.session import Session
+from gailint.words import say
+
+OK, FAILED, INTERRUPTED = 0, 2, 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program. 0: fine; 1: findings; 2: usage, configuration or internal error; 130: interrupted."""
+    # A short run makes little garbage: collecting it would cost more than it frees. Long runs turn it on again.
+    gc.disable()
+    output.prepare()
+    words = sys.argv[1:] if argv is None else list(argv)
+    language = language_of(words, os.environ)
+    try:
+        return _run(words, language, os.environ)
+    except UsageError as error:
+        output.complain(language, error.text(language))
+    except ConfigError as error:
+        for problem in error.problems:
+            output.tell(problem.text(error.language or language))
+    except RuleLoadError as error:
+        output.complain(language, say(language, "c_plugin", word=error.module, reason=error.reason))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        output.close_quietly()
+    except Exception as error:
+        if os.environ.get("GAILINT_DEBUG"):
+            raise
+        output.complain(language, say(language, "internal", text=f"{type(error).__name__}: {error}"))
+    return FAILED
+
+
+def _run(words: Sequence[str], language: str, environment: Mapping[str, str]) -> int:
+    """Carry a command line out."""
+    arguments = parse(words)
+    if arguments.on("help"):
+        output.write(help_text(arguments.command, language))
+        return OK
+    if arguments.on("version"):
+        output.write(f"gailint {__version__}\n")
+        return OK
+    return _command(arguments, environment)
+
+
+def _command(arguments: Arguments, environment: Mapping[str, str]) -> int:
+    """Carry a command out. Only its own modules are imported."""
+    session = Session(arguments, environment, os.getcwd())
+    name = arguments.command.name
+    if name == "check":
+        from gailint import check
+
+        return check.run(session, environment)
+    from gailint import describe
+
+    if name == "rules":
+        return describe.rules(session)
+    if name == "explain":
+        return describe.explain(session, environment)
+    return describe.text(session)

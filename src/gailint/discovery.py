@@ -1,0 +1,108 @@
+"""Which files to check: names, folders, lists of names; what the configuration leaves out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from gailint.config import Config
+from gailint.engine import Target
+from gailint.readers import SUPPORTED
+
+SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv"})
+
+
+@dataclass(slots=True)
+class Found:
+    """The files to check, the number of those that were excluded, and the absolute folders that were
+    searched.
+    """
+
+    targets: dict[str, Target] = field(default_factory=dict)
+    excluded: int = 0
+    walked: list[str] = field(default_factory=list)
+
+    def in_order(self) -> list[Target]:
+        return sorted(self.targets.values(), key=lambda target: target.path)
+
+
+class Search:
+    """Collects files. `config_for` gives the configuration for an absolute folder, `shown` the path for the
+    user.
+    """
+
+    def __init__(self, config_for: Callable[[str], Config], shown: Callable[[str], str]) -> None:
+        self._config_for = config_for
+        self._shown = shown
+        self.found = Found()
+
+    def add_named(self, absolute: str) -> None:
+        """A file that the user named. Excludes win over names: pre-commit names every file."""
+        config = self._config_for(os.path.dirname(absolute))
+        if config.excludes(absolute):
+            self.found.excluded += 1
+            return
+        self._add(absolute, config, named=True)
+
+    def add_folder(self, top: str) -> None:
+        """The files in a folder and below it."""
+        self.found.walked.append(top.replace(os.sep, "/"))
+        for path, config in self._walk(top, self._config_for(top).excludes(top)):
+            self._add(path, config, named=False)
+
+    def _add(self, absolute: str, config: Config, *, named: bool) -> None:
+        if named or absolute not in self.found.targets:
+            shown = self._shown(absolute)
+            self.found.targets[absolute] = Target(shown, absolute, named, config.includes(absolute))
+
+    def _walk(self, folder: str, excluded: bool) -> Iterator[tuple[str, Config]]:
+        """The files below a folder that are to be checked, with their configuration.
+
+        An excluded folder is gone through too, to be able to say how many files were left out.
+        """
+        config = self._config_for(folder)
+        files, folders = _listing(folder)
+        for path in files:
+            wanted = config.includes(path) if config.include else path.lower().endswith(SUPPORTED)
+            if not wanted:
+                continue
+            if excluded or config.excludes(path):
+                self.found.excluded += 1
+            else:
+                yield path, config
+        for path in folders:
+            yield from self._walk(path, excluded or config.excludes(path))
+
+
+def _listing(folder: str) -> tuple[list[str], list[str]]:
+    """The regular files and the folders in a folder, sorted, without those that hold no reports.
+
+    Links to folders are not followed: they may lead in circles, or out of the repository.
+    """
+    files: list[str] = []
+    folders: list[str] = []
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                if not _skipped(entry):
+                    folders.append(entry.path)
+            elif entry.is_file():
+                files.append(entry.path)
+    return sorted(files), sorted(folders)
+
+
+def _skipped(folder: os.DirEntry[str]) -> bool:
+    """Whether a folder is hidden, or belongs to a tool: packages, virtual environments, caches."""
+    name = folder.name
+    return name.startswith(".") or name in SKIPPED_FOLDERS or os.path.exists(os.path.join(folder.path, "pyvenv.cfg"))
+
+
+def names_in(data: bytes) -> Iterable[str]:
+    """The file names in a list: separated by NUL where there is one, else by line ends."""
+    separator = b"\0" if b"\0" in data else b"\n"
+    for name in data.split(separator):
+        if separator == b"\n":
+            name = name.rstrip(b"\r")
+        if name:
+            yield os.fsdecode(name)
