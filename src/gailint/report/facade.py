@@ -26,6 +26,8 @@ from gailint.report.model import (
     YearMention,
 )
 from gailint.report.numbering import read_numbering
+from gailint.report.partitions import Partition, read_partitions
+from gailint.report.quantities import Quantity, read_quantities
 from gailint.report.signature import read_signature
 
 
@@ -104,6 +106,16 @@ class Report:
     def numbering(self) -> tuple[NumberedItem, ...]:
         """Numbered paragraphs and clauses."""
         return read_numbering(self.prose)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Counts in digits in the prose."""
+        return read_quantities(self.prose)
+
+    @cached_property
+    def partitions(self) -> tuple[Partition, ...]:
+        """Statements of a total and its parts that certainly do not add up."""
+        return read_partitions(self.prose, self.quantities)
 
     @cached_property
     def signature(self) -> Signature | None:
