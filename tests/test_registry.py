@@ -1,5 +1,7 @@
 """The registry: what file names tell, selectors, what is loaded when, and rules that cannot be used."""
 
+import ast
+import importlib.util
 import subprocess
 import sys
 from collections.abc import Callable
@@ -7,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import gailint
 from gailint.registry import (
     Catalogue,
     RuleLoadError,
@@ -211,6 +214,45 @@ def test_the_parts_of_a_docstring(five: Catalogue) -> None:
     doc = documentation(five.load("TST301").module)
     assert doc.summary == "A rule for tests."
     assert doc.sections == {"What it does": "Nothing\nin two lines.", "Why": "A test.", "说明": "测试。"}
+
+
+def test_no_module_imports_a_rule_by_name() -> None:
+    for path in Path(gailint.__file__).parent.rglob("*.py"):
+        imported = imports(path)
+        assert not [name for name in imported if name.startswith("gailint.rules")], path
+
+
+def test_rules_import_the_rule_api_and_the_standard_library_only() -> None:
+    for entry in Catalogue().entries.values():
+        found = importlib.util.find_spec(entry.module)
+        assert found is not None
+        for name in imports(Path(str(found.origin))):
+            own = name == "gailint.rule" or name.startswith("gailint.rules._")
+            assert own or name.partition(".")[0] in sys.stdlib_module_names, (entry.module, name)
+
+
+def imports(path: Path) -> set[str]:
+    """The modules that a file imports."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return {name for name in found if not is_attribute(name)}
+
+
+def is_attribute(name: str) -> bool:
+    """Whether a dotted name is that of something in a module, not of a module."""
+    parent, _, _ = name.rpartition(".")
+    return bool(parent) and importlib.util.find_spec(parent) is not None and not is_module(name)
+
+
+def is_module(name: str) -> bool:
+    try:
+        return importlib.util.find_spec(name) is not None
+    except ModuleNotFoundError:
+        return False
 
 
 def test_the_catalogue_costs_no_import_of_a_rule() -> None:
