@@ -7,7 +7,6 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from gailint.diagnostics import Words
 from gailint.words import LANGUAGES, nearest, say
@@ -41,31 +40,36 @@ class UsageError(Exception):
         return say(language, self.key, **self.values_) + hint
 
 
-@dataclass(frozen=True, slots=True)
 class Option:
-    """An option. `action` is `store`, `append`, `flag` or `count`; `choices` are checked, `format` is a
-    metavar.
-    """
+    """An option. `action` is `store`, `append` or `flag`; a value must be one of `choices` where there are any."""
 
-    flags: tuple[str, ...]
-    doc: Words
-    action: str = "store"
-    metavar: str = ""
-    choices: tuple[str, ...] = ()
+    def __init__(
+        self,
+        flags: tuple[str, ...],
+        doc: Words,
+        action: str = "store",
+        metavar: str = "",
+        choices: tuple[str, ...] = (),
+    ) -> None:
+        self.flags = flags
+        self.doc = doc
+        self.action = action
+        self.metavar = metavar
+        self.choices = choices
 
     @property
     def name(self) -> str:
         return self.flags[-1].lstrip("-").replace("-", "_")
 
 
-@dataclass(frozen=True, slots=True)
 class Command:
     """A command, its arguments as shown in the usage, and its options."""
 
-    name: str
-    doc: Words
-    arguments: str
-    options: tuple[Option, ...]
+    def __init__(self, name: str, doc: Words, arguments: str, options: tuple[Option, ...]) -> None:
+        self.name = name
+        self.doc = doc
+        self.arguments = arguments
+        self.options = options
 
 
 def _flag(flags: str, zh: str, en: str) -> Option:
@@ -152,13 +156,13 @@ COMMANDS = {
 _LEADING = {"--lang": True, "--color": True, "-q": False, "--quiet": False, "-v": False, "--verbose": False}
 
 
-@dataclass(frozen=True, slots=True)
 class Arguments:
     """A parsed command line: the command, what stands beside the options, and the options that were given."""
 
-    command: Command
-    paths: tuple[str, ...]
-    options: Mapping[str, object] = field(default_factory=dict)
+    def __init__(self, command: Command, paths: tuple[str, ...], options: Mapping[str, object]) -> None:
+        self.command = command
+        self.paths = paths
+        self.options = options
 
     def text(self, name: str) -> str | None:
         value = self.options.get(name)

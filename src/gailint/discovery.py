@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 
 from gailint.config import Config
 from gailint.engine import Target
@@ -13,15 +12,13 @@ from gailint.readers import SUPPORTED
 SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv"})
 
 
-@dataclass(slots=True)
 class Found:
-    """The files to check, the number of those that were excluded, and the absolute folders that were
-    searched.
-    """
+    """The files to check, the number of those that were excluded, the absolute folders that were searched."""
 
-    targets: dict[str, Target] = field(default_factory=dict)
-    excluded: int = 0
-    walked: list[str] = field(default_factory=list)
+    def __init__(self, excluded: int = 0) -> None:
+        self.targets: dict[str, Target] = {}
+        self.excluded = excluded
+        self.walked: list[str] = []
 
     def in_order(self) -> list[Target]:
         return sorted(self.targets.values(), key=lambda target: target.path)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from typing import TextIO
 
 from gailint.arguments import UsageError
-from gailint.reporters.terminal import visible
 from gailint.words import say
+
+# typing is not imported for this: it costs time at every start.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
 
 _WIDTH = 100
 
@@ -39,6 +42,8 @@ def close_quietly() -> None:
 
 def tell(text: str) -> None:
     """Write a line to standard error. Names of files may hold anything."""
+    from gailint.reporters.terminal import visible
+
     sys.stderr.write(visible(text) + "\n")
 
 

@@ -11,8 +11,11 @@ from gailint.config import Config, ConfigError, Finder, PerFile
 from gailint.diagnostics import Severity
 from gailint.engine import Settings
 from gailint.registry import Catalogue, UnknownRuleError, catalogue
-from gailint.suppress import Entry
 from gailint.words import LANGUAGES
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gailint.suppress import Entry
 
 
 class Session:

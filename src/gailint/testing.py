@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from datetime import date
 from types import ModuleType
 
-from gailint.config import parse
+from gailint.config_file import parse
 from gailint.diagnostics import Diagnostic, Edit, NotChecked, Result, Severity, Span, Words
 from gailint.document import ReadError, Source
 from gailint.engine import Settings, check_bytes

@@ -1,11 +1,8 @@
-"""The output formats. Each is a module with one function `render(result, style) -> str`, imported when asked
-for.
-"""
+"""The output formats. Each is a module with one function `render(result, style) -> str`, imported when asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from gailint.diagnostics import Result
 
@@ -20,16 +17,14 @@ FORMATS = {
 MACHINE = frozenset({"json"})
 
 
-@dataclass(frozen=True, slots=True)
 class Style:
-    """How a format for people looks. `width` is that of the terminal in columns; `quiet` leaves the summary
-    out.
-    """
+    """How a format for people looks. `width` is that of the terminal in columns; `quiet` leaves the summary out."""
 
-    color: bool = False
-    width: int = 100
-    quiet: bool = False
-    statistics: bool = False
+    def __init__(self, *, color: bool = False, width: int = 100, quiet: bool = False, statistics: bool = False) -> None:
+        self.color = color
+        self.width = width
+        self.quiet = quiet
+        self.statistics = statistics
 
 
 def render(name: str, result: Result, style: Style) -> str:
