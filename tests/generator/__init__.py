@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 from generator.draft import Draft, Expected
+from generator.faults import FAULTS, Fault
 from generator.layouts import LAYOUTS, Rendered, render
 from generator.report import make_report
+from generator.scoring import Score, score, serious
 
-__all__ = ["LAYOUTS", "Draft", "Expected", "Rendered", "make_report", "render"]
+__all__ = [
+    "FAULTS",
+    "LAYOUTS",
+    "Draft",
+    "Expected",
+    "Fault",
+    "Rendered",
+    "Score",
+    "make_report",
+    "render",
+    "score",
+    "serious",
+]

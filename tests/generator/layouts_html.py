@@ -28,9 +28,7 @@ def html_table(
     breaks = rng.random() < 0.5
     tags = rng.choice(("td", "td", "th"))
     for row in grid(table):
-        cells = [
-            _cell(rng, cell, breaks=breaks, head=tags, closed=closed, word=word, pads=pads) for cell in row
-        ]
+        cells = [_cell(rng, cell, breaks=breaks, head=tags, closed=closed, word=word, pads=pads) for cell in row]
         rows.append(gap.join(["<tr>", *cells]) + (f"{gap}</tr>" if closed else ""))
     attributes = ' border="1" cellspacing="0" width="640"' if word else ' class="MsoTableGrid"'
     body = gap.join(rows)
@@ -39,14 +37,10 @@ def html_table(
     return f"<table{attributes}>{gap}{body}{gap}</table>"
 
 
-def _cell(
-    rng: random.Random, cell: GridCell, *, breaks: bool, head: str, closed: bool, word: bool, pads: bool
-) -> str:
+def _cell(rng: random.Random, cell: GridCell, *, breaks: bool, head: str, closed: bool, word: bool, pads: bool) -> str:
     tag = head if cell.role == "head" else "td"
     spans = "".join(
-        f' {name}="{span}"'
-        for name, span in (("rowspan", cell.row_span), ("colspan", cell.column_span))
-        if span > 1
+        f' {name}="{span}"' for name, span in (("rowspan", cell.row_span), ("colspan", cell.column_span)) if span > 1
     )
     text = _escape(rng, cell.broken("\n" if breaks else "").text).replace("\n", "<br>")
     if pads and cell.role == "figure":
@@ -101,9 +95,7 @@ def _page(draft: Draft, rng: random.Random, main: str) -> str:
     region = draft.agency.region
     title = html.escape("".join(draft.title))
     date = f"{draft.year + 1}-01-{rng.randint(10, 30):02d}"
-    crumbs = rng.choice(
-        ("首页 &gt; 政务公开 &gt; 政府信息公开年报", "当前位置：首页&nbsp;&gt;&nbsp;政府信息公开")
-    )
+    crumbs = rng.choice(("首页 &gt; 政务公开 &gt; 政府信息公开年报", "当前位置：首页&nbsp;&gt;&nbsp;政府信息公开"))
     return f"""<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -129,9 +121,7 @@ def _page(draft: Draft, rng: random.Random, main: str) -> str:
 
 def page(draft: Draft, rng: random.Random) -> str:
     """A page with headings, the article in nested divs."""
-    tags = rng.choice(
-        ({}, {"title": "h1", "heading": "h2"}, {"title": "h2", "heading": "h3", "subheading": "h4"})
-    )
+    tags = rng.choice(({}, {"title": "h1", "heading": "h2"}, {"title": "h2", "heading": "h3", "subheading": "h4"}))
     body = _body(draft, rng, word=False, closed=True, tags=tags)
     date = f"{draft.year + 1}-01-{rng.randint(10, 30):02d}"
     notes = (f"发布日期：{date}", "浏览次数：", "字体：【大 中 小】")
@@ -142,9 +132,7 @@ def page(draft: Draft, rng: random.Random) -> str:
 def word_page(draft: Draft, rng: random.Random) -> str:
     """An article pasted from Word into a page laid out with a table."""
     body = _body(draft, rng, word=True, closed=True, tags={})
-    return _page(
-        draft, rng, f'<table width="1000" align="center"><tr><td class="content">\n{body}\n</td></tr></table>'
-    )
+    return _page(draft, rng, f'<table width="1000" align="center"><tr><td class="content">\n{body}\n</td></tr></table>')
 
 
 def bare_page(draft: Draft, rng: random.Random) -> str:

@@ -37,9 +37,7 @@ def _hand(rng: random.Random) -> _Hand:
     )
 
 
-def _dressed(
-    rng: random.Random, table: TableDraft, hand: _Hand, *, breaks: bool, inner: bool = False
-) -> Grid:
+def _dressed(rng: random.Random, table: TableDraft, hand: _Hand, *, breaks: bool, inner: bool = False) -> Grid:
     """The grid with line breaks in labels and marks around figures."""
     rows = grid(table)
     found: Grid = []

@@ -44,13 +44,9 @@ def _counts(rng: random.Random, count: int) -> list[int]:
     return [rng.randint(1, most) for _ in range(count)]
 
 
-def _parts(
-    rng: random.Random, unit: str, least: int = 2, most: int = 8
-) -> tuple[tuple[str, int, str, str], ...]:
+def _parts(rng: random.Random, unit: str, least: int = 2, most: int = 8) -> tuple[tuple[str, int, str, str], ...]:
     count = rng.randint(least, most)
-    return tuple(
-        (label, n, unit, "") for label, n in zip(_labels(rng, count), _counts(rng, count), strict=True)
-    )
+    return tuple((label, n, unit, "") for label, n in zip(_labels(rng, count), _counts(rng, count), strict=True))
 
 
 def closed(rng: random.Random, lead: str, unit: str) -> Partition:
@@ -85,9 +81,7 @@ def highlights(rng: random.Random, lead: str, unit: str) -> Partition:
     """One to three parts worth mentioning: less than the total."""
     parts = _parts(rng, unit, 1, 3)
     total = sum(part[1] for part in parts) + rng.randint(12, 900)
-    link, tail = rng.choice(
-        (("，其中", ""), ("，主要包括", "等"), ("，其中", "等栏目信息"), ("，涵盖", "等方面"))
-    )
+    link, tail = rng.choice((("，其中", ""), ("，主要包括", "等"), ("，其中", "等栏目信息"), ("，涵盖", "等方面")))
     return Partition(lead, str(total), unit, link, parts, rng.choice(("、", "，")), tail)
 
 

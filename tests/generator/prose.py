@@ -88,13 +88,9 @@ def proactive_figures(writer: Writer) -> list[Para]:
     found.append(Para(text, marks=marks))
     if facts.documents and writer.chance(0.35):
         issued, repealed, in_force = facts.documents
-        found.append(
-            Para(writer.pick(wordings.DOCUMENTS, issued=issued, repealed=repealed, in_force=in_force))
-        )
+        found.append(Para(writer.pick(wordings.DOCUMENTS, issued=issued, repealed=repealed, in_force=in_force)))
     if writer.edition == "2021" and facts.licences and facts.penalties and writer.chance(0.4):
-        found.append(
-            Para(writer.pick(wordings.DECISIONS, licences=facts.licences, penalties=facts.penalties))
-        )
+        found.append(Para(writer.pick(wordings.DECISIONS, licences=facts.licences, penalties=facts.penalties)))
     elif writer.chance(0.15):
         found.append(Para(writer.pick(wordings.PUBLISHED_DECISIONS)))
     if writer.chance(0.2):
@@ -145,9 +141,7 @@ def _outcomes(writer: Writer) -> list[str]:
     if not facts.settled or writer.chance(0.4):
         return []
     whole = writer.chance(0.3)
-    listed = "、".join(
-        f"{OUTCOMES[key]}{count}{unit}" for key, count in facts.outcomes.items() if count or whole
-    )
+    listed = "、".join(f"{OUTCOMES[key]}{count}{unit}" for key, count in facts.outcomes.items() if count or whole)
     leads = ["办理结果中，", "从办理结果看，"]
     if facts.new == facts.settled and not facts.carried_in:
         leads.append("其中，")
@@ -197,7 +191,5 @@ def announced(writer: Writer) -> str:
     """A sentence that announces how many points follow, and they do."""
     items = writer.some(wordings.LIST_ITEMS, 2, 4)
     number = chinese(len(items))
-    lead = writer.rng.choice(
-        ("重点做好以下{}个方面工作：", "主要抓好以下{}项工作：", "着力做到以下{}点：", "")
-    )
+    lead = writer.rng.choice(("重点做好以下{}个方面工作：", "主要抓好以下{}项工作：", "着力做到以下{}点：", ""))
     return enumeration(items, lead.format(number))

@@ -24,9 +24,7 @@ def make_report(rng: random.Random, year: int | None = None, agency: Agency | No
     edition = "2019" if year < 2021 else "2021"
     tables = make_tables(rng, agency, edition)
     _dress(rng, tables)
-    writer = Writer(
-        rng, agency, year, edition, facts_of(tables), rng.choice(("件", "件", "件", "条", "份", "宗"))
-    )
+    writer = Writer(rng, agency, year, edition, facts_of(tables), rng.choice(("件", "件", "件", "条", "份", "宗")))
     shape = rng.choices(_SHAPES, (5, 3, 2, 2))[0]
     sections = [
         Section("overview", _heading(writer, "overview"), list(_overview(writer, shape))),
@@ -104,9 +102,7 @@ def _introduction(writer: Writer) -> list[Para]:
         sentences.append(Para(outline, marks=(("outline", outline),)))
     if writer.chance(0.75):
         period = writer.pick(wordings.PERIODS)
-        sentences.append(
-            Para(writer.pick(wordings.PERIOD_SENTENCES, period=period), marks=(("period", period),))
-        )
+        sentences.append(Para(writer.pick(wordings.PERIOD_SENTENCES, period=period), marks=(("period", period),)))
     if writer.chance(0.4):
         sentences.append(Para(writer.pick(wordings.AVAILABILITY)))
     if writer.chance(0.5):

@@ -45,9 +45,7 @@ def make_tables(rng: random.Random, agency: Agency, edition: str) -> dict[int, T
     }
     received = values[3]["new", "total"] + values[3]["carried_in", "total"]
     values[4] = _remedies(rng, int(received))
-    return {
-        number: make_table(form_of(edition, number), edition, figures) for number, figures in values.items()
-    }
+    return {number: make_table(form_of(edition, number), edition, figures) for number, figures in values.items()}
 
 
 def make_table(form: TableForm, edition: str, values: dict[CellKey, Figure]) -> TableDraft:
@@ -207,8 +205,7 @@ def facts_of(tables: dict[int, TableDraft]) -> Facts:
         organisations=int(three["new", "total"] - three["new", "natural_person"]),
         outcomes=outcomes,
         reconsideration={
-            key: int(four["reconsideration", key])
-            for key in ("upheld", "corrected", "other", "pending", "total")
+            key: int(four["reconsideration", key]) for key in ("upheld", "corrected", "other", "pending", "total")
         },
         litigation=direct + after,
         litigation_direct=direct,

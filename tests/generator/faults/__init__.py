@@ -1,0 +1,8 @@
+"""Kinds of faults by name. Importing a module of faults registers them."""
+
+from __future__ import annotations
+
+from generator.faults import dates, structure, table_figures, table_layout, text_figures, wording
+from generator.faults.model import FAULTS, Fault
+
+__all__ = ["FAULTS", "Fault", "dates", "structure", "table_figures", "table_layout", "text_figures", "wording"]

@@ -1,0 +1,85 @@
+"""Figures in the prose that the tables deny."""
+
+from __future__ import annotations
+
+import random
+import re
+
+from generator.draft import Draft
+from generator.faults.model import fault
+from generator.numbers import slip
+
+_UNIT = r"(?=[件条份宗])"
+_RECEIVED = re.compile(r"(?:收到|新收|接收)(?:公民、法人和其他组织提出的)?(?:政府)?信息公开申请(\d+)" + _UNIT)
+_CARRIED_IN = re.compile(r"结转(?:政府信息公开申请)?(\d+)" + _UNIT)
+_CARRIED_OUT = re.compile(r"(?:结转下年度继续办理|结转至\d{4}年)(\d+)" + _UNIT)
+_OUTCOME = re.compile(r"(?:予以公开|部分公开|不予公开|无法提供|不予处理|其他处理)(\d+)" + _UNIT)
+_REVIEW = re.compile(r"引起的行政复议(\d+)件")
+_LAWSUIT = re.compile(r"，行政诉讼(\d+)件")
+_DOCUMENTS = re.compile(r"(?:制发行政规范性文件|制定行政规范性文件|，废止|、废止)(\d+)件")
+
+
+def _mistype(draft: Draft, rng: random.Random, pattern: re.Pattern[str], *others: int) -> bool:
+    """Another figure in a phrase; none that the wording would also allow."""
+    places = [
+        (blocks, at, para, match)
+        for blocks, at, para in draft.paragraphs("body")
+        for match in pattern.finditer(para.text)
+    ]
+    if not places:
+        return False
+    blocks, at, para, match = rng.choice(places)
+    for _ in range(20):
+        new = slip(rng, int(match[1]))
+        if new and new not in others:
+            text = para.text[: match.start(1)] + str(new) + para.text[match.end(1) :]
+            blocks[at] = para.change(para.text, text)
+            return True
+    return False
+
+
+def _totals(draft: Draft) -> tuple[int, ...]:
+    """What a number of applications may also mean."""
+    values = draft.table(3).values
+    new, carried, settled = (int(values[row, "total"]) for row in ("new", "carried_in", "results_total"))
+    return new, new + carried, settled, settled + int(values["carried_out", "total"])
+
+
+_FOLLOWING = ("GAI5", "GAI6")
+
+
+@fault("received-in-text", "GAI501", consequences=_FOLLOWING)
+def _received(draft: Draft, rng: random.Random) -> bool:
+    return _mistype(draft, rng, _RECEIVED, *_totals(draft))
+
+
+@fault("carried-in-in-text", "GAI502", consequences=_FOLLOWING)
+def _carried_in(draft: Draft, rng: random.Random) -> bool:
+    return bool(draft.table(3).values["carried_in", "total"]) and _mistype(draft, rng, _CARRIED_IN)
+
+
+@fault("outcome-in-text", "GAI503", consequences=_FOLLOWING)
+def _outcome(draft: Draft, rng: random.Random) -> bool:
+    values = draft.table(3)
+    leaves = [int(values.values[leaf, "total"]) for leaf in values.form.leaves]
+    return _mistype(draft, rng, _OUTCOME, *leaves)
+
+
+@fault("carried-out-in-text", "GAI507", consequences=_FOLLOWING)
+def _carried_out(draft: Draft, rng: random.Random) -> bool:
+    return _mistype(draft, rng, _CARRIED_OUT)
+
+
+@fault("reconsideration-in-text", "GAI504", consequences=_FOLLOWING)
+def _review(draft: Draft, rng: random.Random) -> bool:
+    return _mistype(draft, rng, _REVIEW)
+
+
+@fault("litigation-in-text", "GAI505", consequences=_FOLLOWING)
+def _lawsuit(draft: Draft, rng: random.Random) -> bool:
+    return _mistype(draft, rng, _LAWSUIT)
+
+
+@fault("documents-in-text", "GAI511", consequences=_FOLLOWING)
+def _documents(draft: Draft, rng: random.Random) -> bool:
+    return _mistype(draft, rng, _DOCUMENTS)
