@@ -29,9 +29,7 @@ _BINARY = (
 _NOTHING = " \t\n\v\f\r\x1a\xa0\u3000\ufeff\u200b\u200c\u200d\u2028\u2029"
 
 
-def open_document(
-    data: bytes, name: str, *, encoding: str | None = None, max_bytes: int = MAX_BYTES
-) -> Document:
+def open_document(data: bytes, name: str, *, encoding: str | None = None, max_bytes: int = MAX_BYTES) -> Document:
     """Read the bytes of the file `name` (a path or a file name, for its extension).
 
     `encoding` overrides recognition. Raises `ReadError`: "unreadable" for a file over `max_bytes` or one that is no

@@ -53,7 +53,7 @@ def decode(data: bytes, given: str | None = None) -> Decoded:
             return _plausible(_damaged_utf8(data[3:], name) if name == "utf-8-sig" else _replaced(data, name))
     utf16 = _bare_utf16(data)
     if utf16 is not None:
-        return _plausible(_replaced(data, utf16))
+        return _plausible(_guessed(data, utf16))
     if b"\0" in data:
         raise _undecodable()
     try:
@@ -62,7 +62,7 @@ def decode(data: bytes, given: str | None = None) -> Decoded:
         pass
     if _mostly_utf8(data):
         return _plausible(_damaged_utf8(data, "utf-8"))
-    return _plausible(_replaced(data, _double_byte(data)))
+    return _plausible(_guessed(data, _double_byte(data)))
 
 
 def _given(data: bytes, given: str) -> Decoded:
@@ -71,7 +71,9 @@ def _given(data: bytes, given: str) -> Decoded:
         known = "utf-8, utf-16, gb18030, gbk, gb2312, big5"
         raise ReadError(
             "undecodable",
-            Words(f"不支持配置的编码“{given}”，可用：{known}", f"encoding {given!r} is not supported, use one of {known}"),
+            Words(
+                f"不支持配置的编码“{given}”，可用：{known}", f"encoding {given!r} is not supported, use one of {known}"
+            ),
         )
     if codec in ("utf-8", "utf-8-sig"):
         marked = data.startswith(_MARKS[0][0])
@@ -94,20 +96,20 @@ def _undecodable() -> ReadError:
 
 
 def _plausible(decoded: Decoded) -> Decoded:
-    """The same, unless it looks like no text: many control characters, or much that could not be decoded."""
-    text, _, damage = decoded
+    """The same, unless it looks like no text because of its control characters."""
+    text = decoded[0]
     if "\0" in text:
         raise _undecodable()
     if _CONTROLS.search(text) is not None:
         controls = len(_CONTROLS.findall(text))
         if controls >= 4 and controls * 100 > len(text):
             raise _undecodable()
-    if damage:
-        lost = sum(end - start for start, end in damage)
-        letters = sum(not char.isascii() for char in text)
-        if lost * 5 > letters:
-            raise _undecodable()
     return decoded
+
+
+def _not_ascii(text: str) -> int:
+    """How many characters are not ASCII."""
+    return len(text) - len(text.encode("ascii", "ignore"))
 
 
 def _damaged_utf8(data: bytes, name: str) -> Decoded:
@@ -123,6 +125,15 @@ def _replaced(data: bytes, name: str) -> Decoded:
     """Any other encoding, U+FFFD for what does not decode. Microsoft's Big5 is read, the larger one."""
     text = data.decode("cp950" if name == "big5" else name, "replace")
     return text, name, tuple(match.span() for match in _REPLACED.finditer(text))
+
+
+def _guessed(data: bytes, name: str) -> Decoded:
+    """The same for an encoding that was only guessed: much damage means that the guess is wrong."""
+    decoded = _replaced(data, name)
+    lost = sum(end - start for start, end in decoded[2])
+    if lost * 5 > _not_ascii(decoded[0]):
+        raise _undecodable()
+    return decoded
 
 
 def _bare_utf16(data: bytes) -> str | None:
@@ -144,7 +155,7 @@ def _mostly_utf8(data: bytes) -> bool:
     """Whether bytes are UTF-8 with some damage: few stray bytes among many good sequences, or only the end cut."""
     text = data.decode("utf-8", "surrogateescape")
     stray = len(text) - len(_ESCAPED.sub("", text))
-    good = sum(not char.isascii() for char in text) - stray
+    good = _not_ascii(text) - stray
     if good and stray <= 3 and _ESCAPED.fullmatch(text, len(text) - stray) is not None:
         return True
     return stray * 5 <= good

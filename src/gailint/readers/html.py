@@ -69,13 +69,16 @@ class _Flow:
         self._keeps_lines = False
 
     def _flush(self) -> None:
-        """End the paragraph; pictures that stood in it follow it."""
+        """End the paragraph; pictures that stood in it follow it, those before its first letter come first."""
         text = self._run.take()
+        pictures, self._pictures = self._pictures, []
         if text is not None:
+            if pictures:
+                start = text.span()
+                self.blocks.extend(picture for picture in pictures if picture.span < start)
+                pictures = [picture for picture in pictures if picture.span > start]
             self.blocks.append(Paragraph(text, self.level))
-        if self._pictures:
-            self.blocks.extend(self._pictures)
-            self._pictures = []
+        self.blocks.extend(pictures)
 
     def walk_block(self, element: Element, level: int = 0) -> None:
         """Read an element that starts and ends a paragraph, a heading of `level` unless its tag says better."""

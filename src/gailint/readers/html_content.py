@@ -46,13 +46,10 @@ _WIDGET_NAME = re.compile(
 # Names that may as well belong to an article: only dropped where links are in them.
 _WEAK_NAME = re.compile(
     _EDGE.format(
-        "header|head|top|bottom|side|left|right|location|position|weizhi|hot|rank|search|login|banner|logo|"
-        "links|yqlj"
+        "header|head|top|bottom|side|left|right|location|position|weizhi|hot|rank|search|login|banner|logo|links|yqlj"
     )
 )
-_TITLE_NAME = re.compile(
-    _EDGE.format("title|tit|biaoti|bt|headline|subject|arti|wztit|contit") + "|title$"
-)
+_TITLE_NAME = re.compile(_EDGE.format("title|tit|biaoti|bt|headline|subject|arti|wztit|contit") + "|title$")
 # Lines of page furniture, without white space and opening brackets.
 _LINE = re.compile(
     r"[【\[（(]?(?:字体[:：大]|字号[:：大]|浏览(?:次数|量)?[:：]|点击(?:数|率|次数|量)?[:：]|阅读(?:次数|量)?[:：]|"
@@ -219,14 +216,13 @@ def _prune(page: Page, element: Element, inside: bool, page_levels: set[Element]
             page_levels.add(element)
         elif _is_widget(page, child, names):
             child.dropped = True
-        elif child.tag not in HEADINGS and child.tag != "p":
+        elif not child.data and child.tag not in HEADINGS and child.tag != "p":
             _prune(page, child, inside or _is_container(child), page_levels)
 
 
 def _is_page_part(page: Page, element: Element, names: list[str], inside: bool) -> bool:
     """Navigation, head, foot, menus, lists of links."""
-    total = page.root.good
-    light = element.good * 10 <= total and element.good <= 400
+    light = element.good * 3 <= page.root.good and element.good <= 400
     if not light or inside or element.tag not in BLOCKS:
         return False
     if element.tag in _FURNITURE_TAGS or any(_PAGE_NAME.search(name) for name in names):

@@ -44,6 +44,12 @@ def rows_of(table: Element) -> tuple[list[list[Element]], list[Element | tuple[i
 
 def is_data(table: Element, rows: list[list[Element]]) -> bool:
     """Whether a table holds data, not the layout of a page; judged by its markup and the amounts of text."""
+    if table.data is None:
+        table.data = _holds_data(table, rows)
+    return table.data
+
+
+def _holds_data(table: Element, rows: list[list[Element]]) -> bool:
     cells = [cell for row in rows for cell in row]
     if table.attribute("role") in ("presentation", "none") or not table.size:
         return False
@@ -51,15 +57,14 @@ def is_data(table: Element, rows: list[list[Element]]) -> bool:
         return False
     if sum(_nested_size(cell) for cell in cells) * 2 >= table.size:
         return False
-    filled = [cell for cell in cells if cell.size]
-    largest = max(filled, key=_size)
-    if largest.size > 300 and largest.size * 2 > table.size:
+    # A row of one cell may be a paragraph typed into a table of data; it is taken out later.
+    sizes = [cell.size for row in rows if len(row) > 1 for cell in row if cell.size]
+    total = sum(sizes)
+    if total * 2 > table.size and any(
+        cell.good and cell.size > 80 and cell.size * 2 > total for row in rows if len(row) > 1 for cell in row
+    ):
         return False
-    return table.size <= 120 * len(filled)
-
-
-def _size(element: Element) -> int:
-    return element.size
+    return total <= 120 * len(sizes)
 
 
 def _nested_size(cell: Element) -> int:

@@ -61,6 +61,7 @@ class Element:
         "_attributes",
         "anchors",
         "children",
+        "data",
         "dropped",
         "end",
         "figures",
@@ -84,6 +85,8 @@ class Element:
         self.end = inner
         self.children: list[Element | tuple[int, int]] = []
         self.dropped = False
+        # Whether a table holds data; None as long as nobody asked.
+        self.data: bool | None = None
         self.size = self.links = self.good = self.figures = 0
         self.loose = self.loose_links = self.marks = self.anchors = 0
         self._attributes: dict[str, str] | None = None

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from gailint.diagnostics import Words
-from gailint.document import Block, Comment, Damage, Document, Paragraph, ReadError, Source, Text
+from gailint.diagnostics import Span, Words
+from gailint.document import Block, Comment, Damage, Document, Paragraph, Picture, ReadError, Source, Text
 from gailint.readers.markdown_inline import MASK, Inline, Line
 from gailint.readers.markdown_tables import is_delimiter, is_row, read_rows
 
@@ -86,6 +86,10 @@ def _pair_tables(text: str) -> dict[int, int]:
             close = text.find(">", tag.end())
             ends[starts.pop()] = close + 1 if close >= 0 else len(text)
     return ends
+
+
+def _span(block: Paragraph | Picture) -> Span:
+    return block.text.span() if isinstance(block, Paragraph) else block.span
 
 
 class _Scanner:
@@ -193,9 +197,7 @@ class _Scanner:
         """Whether a line starts a paragraph by its Chinese number, though no blank line stands before it."""
         start, end = self._lines[-1]
         before = self.text[start:end].rstrip(" \t*_")
-        return bool(_CHINESE_NUMBER.match(bare)) and (
-            len(before.strip()) <= _SHORT or before[-1:] in _SENTENCE_ENDS
-        )
+        return bool(_CHINESE_NUMBER.match(bare)) and (len(before.strip()) <= _SHORT or before[-1:] in _SENTENCE_ENDS)
 
     def _flush(self, level: int = 0) -> None:
         """End the paragraph; `level` makes it a heading."""
@@ -206,9 +208,11 @@ class _Scanner:
 
     def _inline(self, lines: list[Line], level: int) -> None:
         inline = Inline(self.source, self.text, lines)
-        for text, own in inline.texts:
-            self.blocks.append(Paragraph(text, level or own))
-        self.blocks.extend(inline.pictures)
+        blocks: list[Paragraph | Picture] = [Paragraph(text, level or own) for text, own in inline.texts]
+        if inline.pictures:
+            blocks.extend(inline.pictures)
+            blocks.sort(key=_span)
+        self.blocks.extend(blocks)
 
     def _heading(self, start: int, end: int, level: int) -> None:
         self._flush()

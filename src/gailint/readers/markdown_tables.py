@@ -9,7 +9,8 @@ from gailint.readers.markdown_inline import MASK, Inline, Line
 
 _PIPE = re.compile(r"\\.|\|")
 _DELIMITER_CHARS = frozenset("|｜:：-－—– \t")
-_DASHES = re.compile(r"[-－—–]")
+_DASH = re.compile(r"[-－—–]")
+_DASHES = re.compile(r"[-－—–]{2}")
 
 
 def is_row(line: str) -> bool:
@@ -19,9 +20,7 @@ def is_row(line: str) -> bool:
 
 def is_delimiter(line: str) -> bool:
     """Whether a line is the delimiter row under the heads; full-width dashes and pipes count, writers use them."""
-    return (
-        ("|" in line or "｜" in line) and _DELIMITER_CHARS.issuperset(line) and _DASHES.search(line) is not None
-    )
+    return ("|" in line or "｜" in line) and _DELIMITER_CHARS.issuperset(line) and _DASH.search(line) is not None
 
 
 def read_rows(source: Source, masked: str, lines: list[Line]) -> list[Block]:
@@ -47,7 +46,7 @@ def _without_delimiter(text: str, lines: list[Line]) -> list[Line]:
     """
     for at, (start, end) in enumerate(lines[:4]):
         line = text[start:end].strip(" \t" + MASK)
-        if is_delimiter(line) and (at < 2 or len(_DASHES.findall(line)) > 2 * line.count("|")):
+        if is_delimiter(line) and (at < 2 or _DASHES.search(line) is not None):
             return lines[:at] + lines[at + 1 :]
     return lines
 
