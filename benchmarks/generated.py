@@ -50,7 +50,7 @@ def clean_reports(seed: int, count: int) -> int:
 
 def faults(seed: int, count: int, names: list[str]) -> dict[str, tuple[int, int]]:
     """Print for each kind how many were found, exactly where a cell is asked for, and what else was said."""
-    known = {entry.code for entry in catalogue()}
+    known = set(catalogue().entries)
     table: dict[str, tuple[int, int]] = {}
     print(f"{'fault':26} {'code':16} total  said exact cause  anything else said")
     for name in names:

@@ -17,7 +17,7 @@ from gailint.registry import catalogue
 
 SETTINGS = Settings(today=date(2026, 11, 20))
 SEED = 1
-CODES = {entry.code for entry in catalogue()}
+CODES = set(catalogue().entries)
 TO_BE_WRITTEN = "the rule is not written yet"
 
 

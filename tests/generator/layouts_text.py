@@ -136,13 +136,15 @@ def pipe_ends(draft: Draft, rng: random.Random) -> str:
 
 
 def pipe_lines(draft: Draft, rng: random.Random) -> str:
-    """Cells on lines of their own with a pipe alone on a line between them; a blank line between rows."""
+    """Cells on lines of their own with a pipe alone on a line between them; a blank line between rows.
+
+    Merged cells are left out: an empty first cell would look like the end of a row.
+    """
     hand = replace(_hand(rng), runs_on=False)
-    blanks = rng.random() < 0.5
 
     def lines(table: TableDraft) -> list[str]:
         found = []
-        for row in texts(_dressed(rng, table, hand, breaks=False), blanks=blanks):
+        for row in texts(_dressed(rng, table, hand, breaks=False), blanks=False):
             for at, cell in enumerate(row):
                 found += ["|", cell] if at else [cell]
             found.append("")

@@ -2,7 +2,27 @@
 
 from __future__ import annotations
 
-from generator.faults import dates, structure, table_figures, table_layout, text_figures, wording
+from generator.faults import (
+    citations,
+    dates,
+    hygiene,
+    structure,
+    table_figures,
+    table_layout,
+    text_figures,
+    wording,
+)
 from generator.faults.model import FAULTS, Fault
 
-__all__ = ["FAULTS", "Fault", "dates", "structure", "table_figures", "table_layout", "text_figures", "wording"]
+__all__ = [
+    "FAULTS",
+    "Fault",
+    "citations",
+    "dates",
+    "hygiene",
+    "structure",
+    "table_figures",
+    "table_layout",
+    "text_figures",
+    "wording",
+]

@@ -123,7 +123,7 @@ def _empty(draft: Draft, rng: random.Random) -> bool:
     return True
 
 
-@fault("placeholder-left", "GAI111")
+@fault("placeholder-left", "GAI111", consequences=("GAI106", "GAI807"))
 def _placeholder(draft: Draft, rng: random.Random) -> bool:
     me = draft.agency.me
     if rng.random() < 0.2:

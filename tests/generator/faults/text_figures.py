@@ -6,7 +6,7 @@ import random
 import re
 
 from generator.draft import Draft
-from generator.faults.model import fault
+from generator.faults.model import add_sentence, fault
 from generator.numbers import slip
 
 _UNIT = r"(?=[件条份宗])"
@@ -83,3 +83,51 @@ def _lawsuit(draft: Draft, rng: random.Random) -> bool:
 @fault("documents-in-text", "GAI511", consequences=_FOLLOWING)
 def _documents(draft: Draft, rng: random.Random) -> bool:
     return _mistype(draft, rng, _DOCUMENTS)
+
+
+_SHARE = re.compile(r"占办结总数的(\d+)(?=[.%])")
+_APPLICATIONS = re.compile(
+    r"[^。]*(?:收到|新收|接收|办理)[^。]{0,30}信息公开申请\d[^。]*。"
+    r"(?:(?:办理结果中|从办理结果看|其中)，[^。]*。)?(?:予以公开的[^。]*。)?"
+)
+
+
+@fault("share-in-text", "GAI513", "GAI602")
+def _share(draft: Draft, rng: random.Random) -> bool:
+    """A percentage that the printed figures do not give; still one between 0 and 100."""
+    places = [
+        (blocks, at, para, match)
+        for blocks, at, para in draft.paragraphs("body")
+        for match in _SHARE.finditer(para.text)
+    ]
+    if not places:
+        return False
+    blocks, at, para, match = rng.choice(places)
+    old = int(match[1])
+    new = rng.choice([percent for percent in (old - 17, old - 4, old + 3, old + 9) if 0 < percent < 99])
+    text = para.text[: match.start(1)] + str(new) + para.text[match.end(1) :]
+    blocks[at] = para.change(para.text, text)
+    return True
+
+
+@fault("no-applications-claimed", "GAI506", consequences=("GAI501", "GAI513"))
+def _none_claimed(draft: Draft, rng: random.Random) -> bool:
+    if not draft.table(3).values["new", "total"]:
+        return False
+    for blocks, at, para in draft.paragraphs("body"):
+        match = _APPLICATIONS.search(para.text)
+        if match:
+            claim = rng.choice(("未收到政府信息公开申请。", "没有收到政府信息公开申请。"))
+            head = re.match(r"(?:（二）|\d[.、．]|二是)[^。]*。", match[0])
+            kept = head[0] if head and not re.search(r"\d", head[0][2:]) else ""
+            blocks[at] = para.change(match[0], f"{kept}{draft.year}年，{draft.agency.me}{claim}")
+            return True
+    return False
+
+
+@fault("all-settled-claimed", "GAI509")
+def _all_settled(draft: Draft, rng: random.Random) -> bool:
+    if not draft.table(3).values["carried_out", "total"]:
+        return False
+    text = rng.choice(("全年收到的政府信息公开申请已全部办结。", "政府信息公开申请办结率100%。"))
+    return add_sentence(draft, rng, "overview", text)
