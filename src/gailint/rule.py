@@ -27,6 +27,8 @@ from gailint.diagnostics import (
 from gailint.document import Document, Paragraph, Picture, ReadError, Table, Text
 from gailint.pattern import Pattern
 from gailint.report import Report
+from gailint.report.topics import STATUTORY as SECTIONS
+from gailint.report.topics import topic_of
 
 ERROR = Severity.ERROR
 WARNING = Severity.WARNING
@@ -179,6 +181,7 @@ __all__ = [
     "FORM_2019",
     "FORM_2021",
     "INFO",
+    "SECTIONS",
     "WARNING",
     "CellRef",
     "Check",
@@ -208,4 +211,5 @@ __all__ = [
     "UnusedSuppression",
     "Words",
     "rule",
+    "topic_of",
 ]

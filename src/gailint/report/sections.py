@@ -11,6 +11,10 @@ from gailint.forms.runs import VOCABULARY_OF_LINES
 from gailint.report.model import Section
 from gailint.report.topics import KEYS, Heading, leading_heading, read_heading
 
+_FEWEST_ARABIC = 3
+_LONGEST_CONTENTS = 8
+_LONGEST_ENTRY = 40
+
 
 @dataclass(frozen=True, slots=True)
 class Outline:
@@ -30,7 +34,7 @@ def read_outline(blocks: Sequence[Block], start: int) -> Outline:
         for at, block in enumerate(parts)
         if at >= start and isinstance(block, Paragraph) and (heading := read_heading(block.text.value))
     ]
-    headings = _only_sections(_without_contents(found), parts)
+    headings = _only_sections(_proper(_without_contents(found, parts)), parts)
     sections = []
     for place, (at, heading) in enumerate(headings):
         end = headings[place + 1][0] if place + 1 < len(headings) else len(parts)
@@ -65,19 +69,41 @@ def _numbered(block: Paragraph) -> bool:
     return block.text.value[:1] in "一二三四五六第（("
 
 
-def _without_contents(found: list[tuple[int, Heading]]) -> list[tuple[int, Heading]]:
-    """Drop a table of contents: three or more headings with nothing between them, all of which come again later."""
+def _without_contents(found: list[tuple[int, Heading]], blocks: Sequence[Block]) -> list[tuple[int, Heading]]:
+    """Drop a table of contents: three or more headings with nothing but short lines between them, which come again."""
     kept = list(found)
     at = 0
     while at + 2 < len(kept):
         end = at
-        while end + 1 < len(kept) and kept[end + 1][0] == kept[end][0] + 1:
+        while end + 1 < len(kept) and _only_short_lines(blocks[kept[end][0] + 1 : kept[end + 1][0]]):
             end += 1
         later = {heading.key for _, heading in kept[end + 1 :]}
-        if end - at >= 2 and all(heading.key in later for _, heading in kept[at : end + 1] if heading.key):
+        topics = [heading.key for _, heading in kept[at : end + 1] if heading.key]
+        if end - at >= 2 and sum(key not in later for key in topics) <= (1 if len(topics) > 3 else 0):
             del kept[at : end + 1]
             continue
         at = end + 1
+    return kept
+
+
+def _only_short_lines(blocks: Sequence[Block]) -> bool:
+    return len(blocks) <= _LONGEST_CONTENTS and all(
+        isinstance(block, Paragraph) and len(block.text.value) <= _LONGEST_ENTRY and "。" not in block.text.value
+        for block in blocks
+    )
+
+
+def _proper(found: list[tuple[int, Heading]]) -> list[tuple[int, Heading]]:
+    """Headings numbered 1. 2. 3. count where no others are numbered; a caption that repeats its heading never does."""
+    arabic = {heading.key for _, heading in found if heading.number.isdigit()}
+    proper = any(heading.number and not heading.number.isdigit() for _, heading in found)
+    kept: list[tuple[int, Heading]] = []
+    for at, heading in found:
+        if heading.number.isdigit() and (proper or len(arabic) < _FEWEST_ARABIC):
+            continue
+        if not heading.number and kept and heading.key == kept[-1][1].key and kept[-1][0] == at - 1:
+            continue
+        kept.append((at, heading))
     return kept
 
 

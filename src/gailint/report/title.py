@@ -15,7 +15,7 @@ _START = Pattern(r"(?:政府|政务)?信息$|公开$|政府$|年度$|工作$|年
 _YEAR = Pattern(r"(?<!\d)([12]\d{3})(?=年|年度|政府|[^\d]|$)")
 _WORDS = Pattern(r"^关于|[12]\d{3}年?度?|年度|的$|（[^）]*）$|\([^)]*\)$")
 _AGENCY_END = Pattern(
-    r"(?:政府|街道|办事处|镇|乡|县|区|市|省|旗|盟|州|局|委|委员会|办|办公室|厅|处|院|中心|所|站|队|公司|集团|联社|会|部|署|社|馆|大学|学校|医院)"
+    r"(?:政府|街道|办事处|镇|乡|县|区|市|省|旗|盟|州|局|委|委员会|办|办公室|厅|处|院|中心|所|站|队|公司|集团|联社|会|部|署|社|馆|大学|学校|医院|海关|林场|农场|银行|园|团)"
     r"(?:[（(][^（()）]{1,20}[)）])?$"
 )
 _SEARCHED = 40
@@ -36,7 +36,8 @@ def find_title(blocks: Sequence[Block]) -> tuple[Title, int, int] | None:
             if len(joined) <= _LONGEST and _is_name(joined):
                 first = _with_agency_line(paragraphs, place, joined)
                 chosen = paragraphs[first : place + length]
-                return _title([part for _, part in chosen]), chosen[0][0], parts[-1][0]
+                below = paragraphs[place + length : place + length + 1]
+                return _title([part for _, part in chosen], _agency_below(below)), chosen[0][0], parts[-1][0]
             if not _START.search(joined) and not _AGENCY_END.search(joined):
                 break
     return None
@@ -63,10 +64,16 @@ def _with_agency_line(paragraphs: Sequence[tuple[int, Paragraph]], place: int, j
     return place - 1 if len(before) <= 40 and _AGENCY_END.search(before) else place
 
 
-def _title(parts: Sequence[Paragraph]) -> Title:
+def _agency_below(paragraphs: Sequence[tuple[int, Paragraph]]) -> str:
+    """The agency on a line of its own under the title."""
+    line = "".join("".join(paragraph.text.value.split()) for _, paragraph in paragraphs)
+    return line if len(line) <= 40 and _may_be_title(line) and _AGENCY_END.search(line) else ""
+
+
+def _title(parts: Sequence[Paragraph], below: str) -> Title:
     text = _joined(parts)
     year = _YEAR.search(_fold(text))
-    return Title(tuple(part.text for part in parts), text, _agency(text), int(year[1]) if year else None)
+    return Title(tuple(part.text for part in parts), text, _agency(text) or below, int(year[1]) if year else None)
 
 
 def _fold(text: str) -> str:

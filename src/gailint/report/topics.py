@@ -15,6 +15,8 @@ STATUTORY = {
     "problems": "存在的主要问题及改进情况",
     "other": "其他需要报告的事项",
 }
+"""The six sections in their order: key and statutory title."""
+
 KEYS = tuple(STATUTORY)
 _ACCEPTED = {
     "overview": r"(?:(?:年度)?(?:政府|政务)?信息公开(?:工作)?)?(?:总体|基本)(?:概述|情况概述|工作情况|公开情况|情况)",
@@ -43,12 +45,18 @@ _OWN = (
 _NUMBER = Pattern(
     r"\s*(?:第?\s*([一二三四五六七八九十]{1,2})\s*(?:[、.．，,]|部分[、:：\s]*)|[（(]([一二三四五六])[)）](?=\s*总体情况))\s*"
 )
+_BARE_NUMBER = Pattern(r"\s*([一二三四五六]|[1-6](?:[、.．]|\s(?=\S)))\s*")
+_NOTE = Pattern(r"[（(][^（）()\n]{1,24}[)）]$", "）", ")")
+_STOP = Pattern("[：:。]", "：", ":", "。")
 _MARKS = " \u3000\u00a0、。.：:；;，,"
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a line is as a heading: topic key or None, ordinal as printed, title without it, and how it is worded."""
+    """What a line is as a heading: topic key or None, ordinal as printed, title without it, and how it is worded.
+
+    A bracketed note behind the title is no part of it.
+    """
 
     key: str | None
     number: str
@@ -75,31 +83,66 @@ def ordinal_of(number: str) -> int | None:
 def read_heading(line: str) -> Heading | None:
     """What a line is as a top-level heading; None for anything else.
 
-    A heading without ordinal must have a statutory or accepted wording; with one, words of its own will do.
+    A heading without ordinal, or with one that is no 一、, must have a statutory or accepted wording; with a proper
+    one, words of its own will do.
     """
     if len(line) > 50:
         return None
-    number, start = "", 0
     match = _NUMBER.match(line)
-    if match:
-        number, start = match[1] or match[2], match.end()
-    title = line[start:].rstrip(_MARKS)
+    number, start = (match[1] or match[2], match.end()) if match else ("", 0)
+    title = _without_note(line[start:])
     plain = "".join(title.split())
     if not plain or any(mark in plain for mark in "。；，：！？"):
         return None
     ordinal = ordinal_of(number) if number else None
+    known = _known(plain)
+    if known:
+        return Heading(known[0], number, ordinal, title, start, known[1])
+    if not number:
+        return _oddly_numbered(line)
+    if len(plain) > 30:
+        return None
+    return Heading(_own_topic(plain), number, ordinal, title, start, "own")
+
+
+def topic_of(words: str) -> str | None:
+    """The topic that a heading, or a part named in a sentence, speaks of; None where it is none of the six."""
+    plain = "".join(words.split())
+    known = _known(plain)
+    return known[0] if known else _own_topic(plain)
+
+
+def _known(plain: str) -> tuple[str, str] | None:
+    """Topic and wording of a title that is statutory or accepted."""
     for key, statutory in STATUTORY.items():
         if plain == statutory:
-            return Heading(key, number, ordinal, title, start, "statutory")
+            return key, "statutory"
     for key, pattern in _accepted.items():
         if pattern.fullmatch(plain):
-            return Heading(key, number, ordinal, title, start, "accepted")
-    if not number or len(plain) > 30:
+            return key, "accepted"
+    return None
+
+
+def _own_topic(plain: str) -> str | None:
+    return next((key for key, own in _OWN if own.search(plain)), None)
+
+
+def _oddly_numbered(line: str) -> Heading | None:
+    """A heading numbered without a mark (一 总体情况) or in Arabic figures (1.总体情况)."""
+    match = _BARE_NUMBER.match(line)
+    if not match:
         return None
-    for key, own in _OWN:
-        if own.search(plain):
-            return Heading(key, number, ordinal, title, start, "own")
-    return Heading(None, number, ordinal, title, start, "own")
+    title = _without_note(line[match.end() :])
+    known = _known("".join(title.split()))
+    number = match[1].rstrip("、.． \t\u3000\u00a0")
+    ordinal = int(number) if number.isdigit() else ordinal_of(number)
+    return Heading(known[0], number, ordinal, title, match.end(), known[1]) if known else None
+
+
+def _without_note(title: str) -> str:
+    title = title.rstrip(_MARKS)
+    note = _NOTE.search(title)
+    return title[: note.start()].rstrip(_MARKS) if note else title
 
 
 def leading_heading(line: str) -> int | None:
@@ -113,4 +156,7 @@ def leading_heading(line: str) -> int | None:
             end = len(statutory)
             if end < len(rest) and rest[end] in "：:。 \u3000\u00a0":
                 return match.end() + end
+    stop = _STOP.search(rest[:40])
+    if stop and stop.end() < len(rest) and _known("".join(rest[: stop.start()].split())):
+        return match.end() + stop.start()
     return None
