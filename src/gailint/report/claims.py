@@ -7,7 +7,7 @@ from gailint.pattern import Pattern
 from gailint.report.model import Period, Prose, Title, YearClaim
 
 _TITLE_YEAR = Pattern(r"(?<!\d)([12１２][\d０-９]{3})(?!\d)")
-_OPENING = Pattern(r"(?:截至|截止)?(20\d\d)\s*年(?:度|来|以来)?\s*[，,]?", "年")
+_OPENING = Pattern(r"(20\d\d)[ \u00a0]?年度?[ \u00a0]?(?:[，,]|(?=[我本全在是]))", "年")
 _FILE_YEAR = Pattern(r"(?<!\d)(20[012]\d)(?!\d)(?!-\d\d?(?!\d)|年\d+月|[._]\d\d?[._]\d)")
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
@@ -17,7 +17,7 @@ def year_claims(title: Title | None, period: Period | None, prose: Prose, path: 
     claims: list[YearClaim] = []
     if title is not None and title.year is not None:
         claims.append(YearClaim("title", title.year, _title_span(title)))
-    if period is not None and period.start.year is not None:
+    if period is not None and period.start.year is not None and period.start.year == period.end.year:
         claims.append(YearClaim("period", period.start.year, prose.span(*period.offsets)))
     claims.extend(_opening(prose))
     name = path.rsplit("/", 1)[-1]

@@ -29,6 +29,7 @@ from gailint.report.numbering import read_numbering
 from gailint.report.partitions import Partition, read_partitions
 from gailint.report.quantities import Quantity, read_quantities
 from gailint.report.signature import read_signature
+from gailint.report.work_year import WorkYear, read_work_years
 
 
 class Report:
@@ -106,6 +107,11 @@ class Report:
     def numbering(self) -> tuple[NumberedItem, ...]:
         """Numbered paragraphs and clauses."""
         return read_numbering(self.prose)
+
+    @cached_property
+    def work_years(self) -> tuple[WorkYear, ...]:
+        """Sentences that report work done, with the year they open with."""
+        return read_work_years(self.prose, self.years, self.quantities, self.agency.name)
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
