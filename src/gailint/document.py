@@ -7,7 +7,7 @@ them to the UTF-16 units and UTF-8 bytes that some output formats ask for.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from gailint.diagnostics import Span, Words
@@ -252,6 +252,16 @@ class Document:
     blocks: tuple[Block, ...]
     comments: tuple[Comment, ...] = ()
     damage: tuple[Damage, ...] = ()
+
+    def texts(self) -> Iterator[Text]:
+        """The texts of all paragraphs and cells in order, without what is repeated on every page."""
+        for block in self.blocks:
+            if isinstance(block, Paragraph):
+                if not block.page_header:
+                    yield block.text
+            elif isinstance(block, Table):
+                for cell in block.cells():
+                    yield cell.text
 
 
 class ReadError(Exception):

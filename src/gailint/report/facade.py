@@ -19,6 +19,7 @@ from gailint.report.model import (
     NumberedItem,
     Period,
     Prose,
+    ProseParagraph,
     Section,
     Signature,
     Title,
@@ -62,6 +63,16 @@ class Report:
         self.prose = prose
         self.tables = tables
         self._diagnoses: dict[int, arithmetic.Diagnosis] = {}
+
+    @cached_property
+    def whole(self) -> Prose:
+        """Every text of the document, cells of tables and what stands before the title too, a line each."""
+        texts: list[ProseParagraph] = []
+        length = 0
+        for text in self.document.texts():
+            texts.append(ProseParagraph(text, length, "body", None))
+            length += len(text.value) + 1
+        return Prose(tuple(texts))
 
     @cached_property
     def agency(self) -> Agency:
