@@ -148,6 +148,11 @@ def test_grid(page: str, expected: list[object]) -> None:
     assert [len(document.blocks), table.rows_known] == [1, True]
 
 
+def test_what_stands_between_rows_is_read_in_order() -> None:
+    document = read("<table><tr><td>甲<p></tr>乙<tr><td>丙</table><table><tr><td>1<td>2</tr>丁<tr><td>3<td>4</table>")
+    assert shown(document) == ["甲", "乙", "丙", [["1", "2"], ["3", "4"]], "丁"]
+
+
 def test_an_empty_cell_stands_behind_its_tag() -> None:
     document = read("<table><tr><td>甲</td><td class=x></td></tr></table>")
     empty = tables(document)[0].rows[0][1].text

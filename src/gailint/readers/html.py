@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from gailint.diagnostics import Words
+from gailint.diagnostics import Span, Words
 from gailint.document import (
     Block,
     Cell,
@@ -125,6 +125,7 @@ class _Flow:
 
     def _table(self, table: Element) -> None:
         self._flush()
+        begin = len(self.blocks)
         rows, others = rows_of(table)
         first = next((row[0].start for row in rows if row), table.end)
         self._strays(others, table.start, first)
@@ -139,6 +140,9 @@ class _Flow:
                 elif any(part):
                     self._data(part, number)
         self._strays(others, first, table.end)
+        if others:
+            # What stands between the rows was read behind them.
+            self.blocks[begin:] = sorted(self.blocks[begin:], key=_start)
 
     def _strays(self, others: list[Element | tuple[int, int]], start: int, end: int) -> None:
         """What stands in a table outside its cells: captions, and text that browsers show outside it."""
@@ -170,6 +174,10 @@ class _Flow:
         else:
             text = Text.join(self.source, texts, "\n")
         return Cell(text, row - first_row, column, row_span, column_span)
+
+
+def _start(block: Block) -> Span:
+    return block.text.span() if isinstance(block, Paragraph) else block.span
 
 
 def _keeps_lines(element: Element) -> bool:
