@@ -18,8 +18,10 @@ def _title(draft: Draft, rng: random.Random) -> bool:
 
 @fault("opening-of-another-year", "GAI403", "GAI404")
 def _opening(draft: Draft, _: random.Random) -> bool:
-    """Section one begins with last year's number."""
+    """Section one begins with last year's number; not where 以来 makes it the start of a longer time."""
     old = str(draft.year)
+    if f"{old}年以来" in (marked(draft, "opening") or ""):
+        return False
     return replace_marked(draft, "opening", f"{old}年", f"{draft.year - 1}年")
 
 
@@ -100,9 +102,13 @@ def replace_plan(draft: Draft) -> bool:
 
 @fault("reversed-range", "GAI410")
 def _reversed(draft: Draft, rng: random.Random) -> bool:
+    """The year is printed in both places: without it the end might lie in the next year."""
+    year, me = draft.year, draft.agency.me
     month, day = rng.randint(3, 11), rng.randint(12, 27)
     end = f"{month}月{day - rng.randint(1, 9)}日" if rng.random() < 0.6 else f"{month - 1}月{day}日"
-    text = f"{draft.year}年{month}月{day}日至{end}，{draft.agency.me}集中开展政务公开宣传活动。"
+    text = f"{year}年{month}月{day}日至{year}年{end}，{me}集中开展政务公开宣传活动。"
+    if rng.random() < 0.2:
+        text = f"{me}集中清理了{year - 1}年至{year - 3}年的历史信息。"
     return add_sentence(draft, rng, "overview", text)
 
 
