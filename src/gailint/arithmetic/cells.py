@@ -78,7 +78,9 @@ def _weighed(grid: RequestGrid, reading: Reading, found: list[dict[int, int]]) -
         error, other_error = reading.values[a] - x, reading.values[b] - y
         followed = _followed(grid, reading, a, b) if error == other_error else None
         if followed is not None:
+            total = b if followed == a else a
             cost = cell_cost(grid, reading, followed, expected[followed])
+            cost += evidence_cost(grid, reading, ((total, expected[total]),))
             pair.weight *= weight(weights.SAME_AMOUNT)
             pair.weight += weight(cost + weights.FOLLOWED)
             pair.firm = pair.firm or plausible(grid, reading, followed, expected[followed])

@@ -106,6 +106,8 @@ def cell_cost(grid: RequestGrid, reading: Reading, cell: int, value: int) -> flo
     """Cost of one cell that should be `value`."""
     cost = evidence_cost(grid, reading, ((cell, value),))
     if cell in reading.blanks:
-        return cost + weights.BLANK
+        # The fewer blanks there are, the less it is chance that one of them stands just where it explains
+        # something.
+        return cost + weights.BLANK + log10(len(reading.blanks) / len(grid.cells))
     cost += weights.CELL - log10(digit_edit_weight(reading.values[cell], value))
     return cost + weights.STALE if stale(reading, cell) else cost

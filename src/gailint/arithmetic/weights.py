@@ -11,7 +11,7 @@ from __future__ import annotations
 CELL = 1.0  # one cell mistyped
 ANOTHER_CELL = 0.4  # extra for the second of two independent slips, which makes 2.4 for a pair
 SAME_AMOUNT = 1.0  # extra where a move or a recomputed total explains better that both are wrong by as much
-BLANK = 0.5  # a blank that is not zero
+BLANK = 0.5  # a blank that is not zero, where all cells are blank; less by the logarithm of their share
 FURTHER_BLANK = 0.1  # each further one: blanks come in rows and columns
 FOLLOWED = 0.6  # extra for a total that was recomputed from a mistyped part
 STALE = -0.3  # the printed value is last year's
@@ -20,7 +20,7 @@ CONTRADICTED = 1.0  # the text states the printed value: the typist copied the s
 
 CATEGORY = 1.2  # the total row leaves out or counts twice one block
 CATEGORIES = 1.5  # two blocks
-SINGLE_ROW = 1.8  # one row of a block
+SINGLE_ROW = 1.35  # one row of a block
 COLUMN_OMITTED = 1.2  # the total column leaves out a type of applicant
 ROWS_EXCHANGED = 1.3  # two neighbouring rows have changed places
 STALE_TOTAL_ROW = 1.4  # the total row was not updated
