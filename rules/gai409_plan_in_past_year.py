@@ -80,7 +80,8 @@ def _is_plan(before: str, after: str) -> bool:
     intention = _INTENTION.match(after)
     if intention and not before.strip(" \u3000\u00a0（）()一二三四五六七八九十1234567890、.．是"):
         return not _LOOKS_BACK.search(after[: intention.end()])
-    if _NEXT_STEP.search(before) and not _LOOKS_BACK.search(before):
+    step = _NEXT_STEP.search(before)
+    if step and not _LOOKS_BACK.search(before[step.end() :]):
         task = _TASK.match(after)
         return task is not None and not _LOOKS_BACK.search(task[0])
     return False
