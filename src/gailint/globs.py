@@ -23,8 +23,8 @@ class GlobError(ValueError):
 
 
 def is_literal(pattern: str) -> bool:
-    """Whether a pattern names one file."""
-    return "/" in pattern.strip("/") and not any(char in pattern for char in MAGIC)
+    """Whether a pattern names one file, or one folder."""
+    return "/" in pattern.rstrip("/") and not any(char in pattern for char in MAGIC)
 
 
 def base(pattern: str) -> str:

@@ -234,12 +234,18 @@ def unused_entries(
 
 def _seen(entry: Entry, checked: Collection[str], walked: Collection[str]) -> bool:
     """Whether every file that an entry can be for was looked at."""
-    return all(
-        _join(entry.folder, pattern) in checked
-        if globs.is_literal(pattern)
-        else _inside(_join(entry.folder, globs.base(pattern)), walked)
-        for pattern in entry.files
-    )
+    return all(_seen_all(entry.folder, pattern, checked, walked) for pattern in entry.files)
+
+
+def _seen_all(folder: str, pattern: str, checked: Collection[str], walked: Collection[str]) -> bool:
+    """Whether every file that a pattern can match was looked at."""
+    if not globs.is_literal(pattern):
+        return _inside(_join(folder, globs.base(pattern)), walked)
+    path = _join(folder, pattern)
+    if path in checked:
+        return True
+    # The name of a folder: all that is in it.
+    return _inside(path, walked) and any(file.startswith(path + "/") for file in checked)
 
 
 def _join(folder: str, relative: str) -> str:
