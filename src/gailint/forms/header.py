@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gailint.document import Text
-from gailint.forms.labels import Labels, plain
+from gailint.forms.labels import NOTE_MARKS, Labels, plain
 from gailint.forms.matched import LabelUse, LayoutProblem
 from gailint.forms.request_table import COLUMNS
 from gailint.forms.runs import Run
 
 _STATUTORY = tuple(column.key for column in COLUMNS)
-_ORGANISATIONS = _STATUTORY[1:-1]
+_ORGANISATIONS = frozenset(_STATUTORY[1:-1])
+_FEWEST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,58 +24,85 @@ class Header:
     extra: int | None = None
     uses: tuple[LabelUse, ...] = ()
     problems: tuple[LayoutProblem, ...] = ()
+    note: Text | None = None
 
 
 def read_header(run: Run, heads: Sequence[int], labels: Labels) -> Header:
     """The header in the rows `heads` of a run. A header that cannot be made out is taken to be the form's."""
-    leaves = _leaves(run, heads, labels)
-    keys = [labels.columns.get(plain(text.value)) for text in leaves]
+    if run.columns is None:
+        return header_of_cells([text for number in heads for text in run.rows[number]], labels, run.lead)
+    note = run.lead
+    lowest: dict[int, Text] = {}
+    for number in heads:
+        for column, text in zip(run.columns[number], run.rows[number], strict=True):
+            if _is_note(text.value):
+                note = text
+            elif text.value and not labels.is_group(text.value):
+                lowest[column] = text
+    return _header([lowest[column] for column in sorted(lowest)], labels, note)
+
+
+def header_of_cells(cells: Sequence[Text], labels: Labels, lead: Text | None = None) -> Header:
+    """The header from its cells in reading order, lines one after another."""
+    mended = labels.mended([text for text in cells if text.value])
+    notes = [text for text in mended if _is_note(text.value)]
+    note = notes[0] if notes else None
+    if lead is not None:
+        note = Text.join(lead.source, (lead, note)) if note and NOTE_MARKS[0] not in note.value else lead
+    leaves = [text for text in mended if not _is_note(text.value) and not labels.is_group(text.value)]
+    return _header(_in_order(leaves, labels), labels, note)
+
+
+def _is_note(value: str) -> bool:
+    return any(mark in value for mark in NOTE_MARKS)
+
+
+def _in_order(leaves: list[Text], labels: Labels) -> list[Text]:
+    """From left to right: the types of organisation stand a line lower, between 自然人 and 总计."""
+    keys = [labels.column(text.value) for text in leaves]
+    places = [at for at, key in enumerate(keys) if key in _ORGANISATIONS]
+    total = keys.index("total") if "total" in keys else len(keys)
+    if not places or total > places[0]:
+        return leaves
+    return [*leaves[:total], *leaves[total + 1 :], leaves[total]]
+
+
+def _header(leaves: list[Text], labels: Labels, note: Text | None) -> Header:
+    keys = [labels.column(text.value) for text in leaves]
+    while len(keys) > len(_STATUTORY) and keys[0] is None:  # a heading of the rows, not of a column
+        leaves, keys = leaves[1:], keys[1:]
     known = [key for key in keys if key]
-    if len(known) < 5 or len(set(known)) != len(known) or not len(_STATUTORY) - 1 <= len(leaves) <= 8:
-        return Header()
     missing = [key for key in _STATUTORY if key not in known]
+    unknown = [at for at, key in enumerate(keys) if key is None]
+    if len(known) < _FEWEST or len(set(known)) != len(known):
+        return Header(note=note)
     problems: list[LayoutProblem] = []
     extra: int | None = None
-    if len(leaves) == len(_STATUTORY) + 1 and not missing:
-        extra = keys.index(None)
-        problems.append(LayoutProblem("column-extra", leaves[extra].span(), leaves[extra].value))
-        del leaves[extra], keys[extra]
-    elif len(leaves) == len(_STATUTORY) and missing:
-        places = [at for at, key in enumerate(keys) if key is None]
-        for at, key in zip(places, missing, strict=True):
+    if len(unknown) == len(missing):
+        for at, key in zip(unknown, missing, strict=True):
             keys[at] = key
             problems.append(LayoutProblem("column-renamed", leaves[at].span(), key, values=(leaves[at].value,)))
-    elif missing:
-        return Header()
+    elif len(unknown) == 1 and not missing:
+        extra = unknown[0]
+        problems.append(LayoutProblem("column-extra", leaves[extra].span(), leaves[extra].value))
+        del leaves[extra], keys[extra]
+    elif len(missing) == 1 and not unknown:
+        problems.append(LayoutProblem("column-missing", leaves[0].span(), missing[0]))
+    else:
+        return Header(note=note)
     order = tuple(key for key in keys if key)
-    if order != _STATUTORY:
-        first = next(at for at, key in enumerate(order) if key != _STATUTORY[at])
-        printed = tuple(text.value for text in leaves)
-        problems.append(LayoutProblem("column-order", leaves[first].span(), _STATUTORY[first], values=printed))
+    wanted = tuple(key for key in _STATUTORY if key in order)
+    if order != wanted:
+        first = next(at for at, key in enumerate(order) if key != wanted[at])
+        printed = tuple(plain(text.value) for text in leaves)
+        problems.append(LayoutProblem("column-order", leaves[first].span(), wanted[first], values=printed))
+    renamed = {problem.subject for problem in problems if problem.kind == "column-renamed"}
     uses = tuple(
-        LabelUse(key, text, "exact" if labels.columns.get(plain(text.value)) == key else "reworded")
+        LabelUse(key, text, "reworded" if key in renamed else _fit(key, text, labels))
         for key, text in zip(order, leaves, strict=True)
     )
-    return Header(order, extra, uses, tuple(problems))
+    return Header(order, extra, uses, tuple(problems), note)
 
 
-def _leaves(run: Run, heads: Sequence[int], labels: Labels) -> list[Text]:
-    """The labels that stand directly over figures, from left to right."""
-    cells = [
-        (number, at, text)
-        for number in heads
-        for at, text in enumerate(run.rows[number])
-        if text.value and "勾稽" not in text.value and not labels.is_group(text.value)
-    ]
-    if run.columns is not None:
-        lowest: dict[int, Text] = {}
-        for number, at, text in cells:
-            lowest[run.columns[number][at]] = text
-        return [lowest[column] for column in sorted(lowest)]
-    rows = [number for number, _, text in cells if labels.columns.get(plain(text.value)) in _ORGANISATIONS]
-    under = max(rows, default=-1)
-    inner = [text for number, _, text in cells if number == under]
-    outer = [text for number, _, text in cells if number != under]
-    if len(outer) > 1:
-        return [*outer[:-1], *inner, outer[-1]]
-    return inner
+def _fit(key: str, text: Text, labels: Labels) -> str:
+    return "exact" if plain(text.value) == plain(labels.form.columns[key].label.zh) else "accepted"

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from unicodedata import normalize
 
+from gailint.document import Text
 from gailint.forms.model import TableForm
 
 _ORDINAL = re.compile(r"^[（(]?[一二三四五六七八九十\d０-９]{1,3}[)）]?[、.．:：\s]*")
+_YEAR = re.compile(r"20\d\d|度")
 _LONGEST = 80
+_MOST_KNOWN = 20_000
 _known: dict[str, str] = {}
+
+NOTE_MARKS = ("勾稽", "第三项加第四项")
+"""Words that only the note about the sums in the header of table 3 has; it may be broken between them."""
 
 
 def plain(label: str) -> str:
@@ -19,7 +25,7 @@ def plain(label: str) -> str:
     found = _known.get(label)
     if found is None:
         found = "".join(char for char in normalize("NFKC", label[:400]) if char.isalnum())
-        if len(_known) < 20_000:
+        if len(_known) < _MOST_KNOWN:
             _known[label] = found
     return found
 
@@ -36,6 +42,8 @@ class Labels:
 
     def __init__(self, form: TableForm) -> None:
         self.form = form
+        self._near_rows: dict[str, str | None] = {}
+        self._near_columns: dict[str, str | None] = {}
 
     @cached_property
     def rows(self) -> dict[str, str]:
@@ -59,25 +67,64 @@ class Labels:
         names = groups | set(others)
         return frozenset({plain(name) for name in names} | {without_ordinal(name) for name in names})
 
+    @cached_property
+    def pieces(self) -> Mapping[str, str]:
+        """Every whole label by its plain form: what pieces of a broken label are put together to."""
+        return {name: name for name in (*self.rows, *self.columns, *self.groups)}
+
     def row(self, label: str) -> str | None:
+        """The row that a printed label names; only blanks, points and the like may differ."""
+        return self.rows.get(plain(label)) or self.rows.get(without_ordinal(label))
+
+    def near_row(self, label: str) -> str | None:
         """The row that a printed label names, small slips allowed."""
         name = plain(label)
-        if not name or len(name) > _LONGEST:
+        if not 4 <= len(name) <= _LONGEST:
             return None
-        found = self.rows.get(name) or self.rows.get(without_ordinal(label))
-        return found or _nearest(name, self.rows)
+        return _remembered(self._near_rows, name, self.rows)
 
     def column(self, label: str) -> str | None:
-        """The column that a printed label names, small slips allowed."""
+        """The column that a printed label names, small slips and the year allowed."""
         name = plain(label)
-        if not name or len(name) > _LONGEST:
-            return None
-        return self.columns.get(name) or _nearest(name, self.columns)
+        found = self.columns.get(name)
+        if found or not 4 <= len(name) <= _LONGEST:
+            return found
+        return self.columns.get(_YEAR.sub("", name)) or _remembered(self._near_columns, name, self.columns)
 
     def is_group(self, label: str) -> bool:
         """Whether it is the label of a merged cell."""
-        name = plain(label)
-        return name in self.groups or without_ordinal(label) in self.groups
+        return plain(label) in self.groups or without_ordinal(label) in self.groups
+
+    def mended(self, cells: Sequence[Text]) -> list[Text]:
+        """Cells in reading order, the pieces of labels that are broken over up to four cells put together."""
+        found: list[Text] = []
+        at = 0
+        while at < len(cells):
+            width = self._width(cells, at)
+            found.append(cells[at] if width == 1 else Text.join(cells[at].source, cells[at : at + width]))
+            at += width
+        return found
+
+    def _width(self, cells: Sequence[Text], at: int) -> int:
+        """Over how many cells the label that starts at a cell is broken."""
+        value = cells[at].value
+        if not value or value.isdigit():
+            return 1
+        if NOTE_MARKS[0] in value and NOTE_MARKS[1] not in value:
+            ends = (place for place in range(at + 1, min(at + 4, len(cells))) if NOTE_MARKS[1] in cells[place].value)
+            return next(ends, at) - at + 1
+        joined = plain(value)
+        if not joined:
+            return 1
+        found = 1
+        for width, text in enumerate(cells[at + 1 : at + 4], 2):
+            piece = plain(text.value)
+            if not piece or piece.isdigit():
+                break
+            joined += piece
+            if joined in self.pieces:
+                found = width
+        return found
 
 
 def _index(entries: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, str]:
@@ -90,19 +137,30 @@ def _index(entries: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, str]:
     return index
 
 
-def _nearest(name: str, index: dict[str, str]) -> str | None:
+def _remembered(known: dict[str, str | None], name: str, index: Mapping[str, str]) -> str | None:
+    if name in known:
+        return known[name]
+    found = _nearest(name, index)
+    if len(known) < _MOST_KNOWN:
+        known[name] = found
+    return found
+
+
+def _nearest(name: str, index: Mapping[str, str]) -> str | None:
     """The key of the only label within a small edit distance."""
-    if len(name) < 4:
-        return None
     allowed = 1 if len(name) < 8 else 2
-    found = {key for label, key in index.items() if len(label) >= 4 and _close(name, label, allowed)}
+    letters = set(name)
+    found = {
+        key
+        for label, key in index.items()
+        if len(label) >= 4 and abs(len(label) - len(name)) <= allowed
+        and len(letters.difference(label)) <= allowed and _close(name, label, allowed)
+    }
     return found.pop() if len(found) == 1 else None
 
 
 def _close(one: str, other: str, allowed: int) -> bool:
     """Whether the edit distance is at most `allowed`."""
-    if abs(len(one) - len(other)) > allowed:
-        return False
     before = list(range(len(other) + 1))
     for at, char in enumerate(one, 1):
         row = [at]

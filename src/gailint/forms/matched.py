@@ -44,9 +44,10 @@ class LabelUse:
 class LayoutProblem:
     """Something about a table's shape that the matcher met.
 
-    `kind` is `row-missing`, `row-extra`, `row-repeated`, `cells-missing`, `cells-surplus`, `column-renamed`,
-    `column-order`, `column-missing`, `column-extra`, `header-figure`. `subject` is the row or column key or the
-    printed label; `found` and `wanted` count cells where that is what is wrong.
+    `kind` is `row-missing`, `row-extra`, `row-repeated`, `cells-missing`, `cells-surplus`, `split-cell`,
+    `column-renamed`, `column-order`, `column-missing`, `column-extra`, `header-figure`. `subject` is the row or column
+    key or the printed label; `found` and `wanted` count cells where that is what is wrong. `values` are printed texts:
+    the labels or figures in question; for `split-cell` the two halves and the key of the column they belong in.
     """
 
     kind: str
@@ -62,7 +63,8 @@ class StatutoryTable:
     """Table 2, 3 or 4 of a report, matched to a form.
 
     `form` is the edition's table that it was matched to, which need not be that of the report year. `readable` is
-    False where cells cannot be told apart; `reason` says why, and then `figures` may be incomplete.
+    False where cells cannot be told apart; `reason` says why, and then `figures` may be incomplete. `header_marks`
+    are the signs that it is that edition's table, `foreign_marks` labels of the other edition that stand in it too.
     """
 
     form: TableForm
@@ -75,6 +77,7 @@ class StatutoryTable:
     readable: bool = True
     reason: Words | None = None
     header_marks: frozenset[str] = frozenset()
+    foreign_marks: frozenset[str] = frozenset()
     note: Text | None = None
     duplicates: tuple[StatutoryTable, ...] = ()
 

@@ -279,7 +279,10 @@ def _next_is_pipe(lines: list[Line], at: int) -> bool:
 
 
 def _pipes_between(source: Source, lines: list[Line], at: int) -> tuple[Table | None, int]:
-    """Cells with a line that is only a pipe between them. Where a row ends is not told."""
+    """Cells with a line that is only a pipe between them. Where a row ends is not told: it may look like a blank cell.
+
+    A cell that no pipe leads to starts a row: a cell that a pipe follows, or a short line with such cells close behind.
+    """
     cells: list[Stretch] = []
     pending: Stretch | None = None
     after = at
@@ -292,14 +295,28 @@ def _pipes_between(source: Source, lines: list[Line], at: int) -> tuple[Table | 
         if text in PIPES:
             cells.append(pending or (line.start, line.start))
             pending = None
-        elif pending is None or lines[at - 1].blank is False:
-            if pending is None and not _next_is_pipe(lines, at) and cells:
-                return _make(source, [[*cells, (line.start, line.end)]], False), at + 1
-            pending = (pending[0] if pending else line.start, line.end)
+        elif pending is not None and not lines[at - 1].blank:
+            pending = (pending[0], line.end)
+        elif pending is None and cells:
+            pending = (line.start, line.end)
+        elif _next_is_pipe(lines, at) or _pipe_follows(lines, at):
+            if pending is not None:
+                cells.append(pending)
+            pending = (line.start, line.end)
         else:
             break
         at += 1
         after = at
-    if pending:
+    if pending is not None:
         cells.append(pending)
     return _make(source, [cells], False), after
+
+
+def _pipe_follows(lines: list[Line], at: int) -> bool:
+    """Whether the short line at `at` is a row of one cell: the next line with text has a pipe behind it."""
+    if len(lines[at].text) > _LONGEST_LABEL or _HEADING.match(lines[at].text) or _SENTENCE.search(lines[at].text):
+        return False
+    ahead = at + 1
+    while ahead < len(lines) and lines[ahead].blank:
+        ahead += 1
+    return ahead < len(lines) and _next_is_pipe(lines, ahead)
