@@ -49,6 +49,7 @@ LAYOUTS: dict[str, Layout] = {
         Layout("markdown-html", "markdown", ".md", layouts_markdown.html_tables, encodings=False),
         Layout("html-page", "html", ".html", layouts_html.page),
         Layout("html-word", "html", ".html", layouts_html.word_page),
+        Layout("html-breaks", "html", ".html", layouts_html.broken_page),
         Layout("html-bare", "html", ".html", layouts_html.bare_page),
     )
 }

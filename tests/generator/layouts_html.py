@@ -135,6 +135,18 @@ def word_page(draft: Draft, rng: random.Random) -> str:
     return _page(draft, rng, f'<table width="1000" align="center"><tr><td class="content">\n{body}\n</td></tr></table>')
 
 
+def broken_page(draft: Draft, rng: random.Random) -> str:
+    """A page whose article is one block with line breaks for paragraphs."""
+    lines = []
+    for piece in flow(draft):
+        if piece.table is not None:
+            lines.append(html_table(piece.table, rng) + "\n")
+        else:
+            indent = "" if piece.kind == "title" else "\u3000\u3000"
+            lines.append(f"{indent}{_escape(rng, piece.text)}<br/>\n")
+    return _page(draft, rng, f'<div id="zoom" class="content">\n{"".join(lines)}</div>')
+
+
 def bare_page(draft: Draft, rng: random.Random) -> str:
     """A short page that leaves out the end tags of rows and cells."""
     body = _body(draft, rng, word=False, closed=False, tags={})

@@ -118,6 +118,7 @@ def request_figures(writer: Writer) -> list[str]:
 def _received(writer: Writer) -> str:
     rng, facts = writer.rng, writer.facts
     before = {"carried": writer.count(facts.carried_in)}
+    compared = ""
     if facts.carried_in and writer.chance(0.3):
         text = writer.pick((wordings.HANDLED,), handled=writer.count(facts.new + facts.carried_in), **before)
     else:
@@ -125,6 +126,9 @@ def _received(writer: Writer) -> str:
         if facts.new and facts.organisations and writer.chance(0.35):
             unit = writer.unit
             text += f"（其中自然人{facts.natural}{unit}、法人或其他组织{facts.organisations}{unit}）"
+        elif facts.new and writer.chance(0.3):
+            compared = comparison(writer, facts.new)
+        text += compared
         if facts.carried_in:
             text += writer.pick(wordings.CARRIED_IN, **before)
     if not facts.carried_out and writer.chance(0.5):
@@ -134,6 +138,21 @@ def _received(writer: Writer) -> str:
     if facts.carried_out:
         text += writer.pick(wordings.CARRIED_OUT, left=writer.count(facts.carried_out))
     return text + "。"
+
+
+def comparison(writer: Writer, count: int) -> str:
+    """How a number of applications compares with an invented one of the year before."""
+    rng = writer.rng
+    before = rng.randint(1, 2 * count + 3)
+    change = abs(count - before)
+    if not change:
+        return ""
+    if writer.chance(0.5):
+        return writer.pick(
+            wordings.INCREASE, added="增加" if count > before else "减少", count=f"{change}{writer.unit}"
+        )
+    rate = share(change, before, rng.choice((0, 1, 2)))
+    return writer.pick(wordings.GROWTH, more="增长" if count > before else "下降", rate=rate)
 
 
 def _outcomes(writer: Writer) -> list[str]:

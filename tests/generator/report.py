@@ -70,9 +70,14 @@ def _heading(writer: Writer, key: str) -> str:
 
 
 def _title(rng: random.Random, agency: Agency, year: int) -> list[str]:
-    shape = rng.choices(("A", "A2", "B", "C", "D", "I", "A3"), (52, 14, 8, 8, 4, 6, 8))[0]
+    shapes = ("A", "A2", "B", "C", "D", "I", "A3", "twice", "dated")
+    shape = rng.choices(shapes, (46, 14, 8, 8, 4, 6, 8, 4, 2))[0]
     name, short = agency.name, agency.short
     tail = "政府信息公开工作年度报告"
+    if shape == "twice":
+        return [f"{name}{year}年{tail}"] * 2
+    if shape == "dated":
+        return [f"{name}{year}年{tail}", f"（{year + 1}年1月{rng.randint(5, 28)}日）"]
     if shape == "A2":
         return [name, f"{year}年{tail}"]
     if shape == "A3":
@@ -100,7 +105,9 @@ def _introduction(writer: Writer) -> list[Para]:
     if writer.chance(0.45):
         outline = _outline(writer)
         sentences.append(Para(outline, marks=(("outline", outline),)))
-    if writer.chance(0.75):
+    if writer.chance(0.06):
+        sentences.append(Para(writer.pick(wordings.CUTOFFS)))
+    elif writer.chance(0.75):
         period = writer.pick(wordings.PERIODS)
         sentences.append(Para(writer.pick(wordings.PERIOD_SENTENCES, period=period), marks=(("period", period),)))
     if writer.chance(0.4):

@@ -220,6 +220,10 @@ PERIOD_SENTENCES = (
     "报告数据的起止时间{period}。",
     "报告涵盖的数据统计期{period}。",
 )
+CUTOFFS = (
+    "本报告中的数据统计截至{y}年12月31日。",
+    "报告数据涵盖{y}年1月1日至{y}年12月31日期间的工作。",
+)
 OUTLINE_SENTENCES = (
     "全文由{parts}{count}个部分组成。",
     "本报告包括{parts}等{count}个部分。",
@@ -315,6 +319,8 @@ RECEIVED = (
     "{me}全年共收到公民、法人和其他组织提出的政府信息公开申请{new}",
 )
 CARRIED_IN = ("，上年结转{carried}", "，{p}年结转{carried}", "，上年度结转政府信息公开申请{carried}")
+GROWTH = ("，同比{more}{rate}", "，较{p}年{more}{rate}", "，比上年度{more}{rate}")
+INCREASE = ("，较{p}年{added}{count}", "，比上年{added}{count}")
 HANDLED = "{y}年，{me}共办理政府信息公开申请{handled}（含上年结转{carried}）"
 SETTLED = ("，办结{settled}", "，已答复{settled}", "，按时办结{settled}")
 ALL_SETTLED = ("，均已按期办结", "，全部在法定期限内答复")
