@@ -75,7 +75,10 @@ def excerpt(line: str, start: int, end: int, room: int) -> tuple[str, str]:
         shown = visible(line[at], keep="\t")
         source.append(shown)
         mark = "^" if start <= at < end else " "
-        caret.append("\t" if shown == "\t" and mark == " " else mark * max(_shown_width(shown), at == start))
+        if shown == "\t":
+            caret.append("^\t" if at == start else "\t")
+        else:
+            caret.append(mark * max(width(shown), at == start))
     if last < len(line):
         source.append(ELLIPSIS)
     elif start >= len(line):
