@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gailint.diagnostics import Words
+from gailint.diagnostics import EquationCheck, Words
 from gailint.forms import CellKey, Equation
 
 
@@ -28,6 +28,11 @@ class Failure:
     equation: Equation
     sum: int
     printed: int
+
+    @property
+    def check(self) -> EquationCheck:
+        """The failure as a finding shows it."""
+        return EquationCheck(self.equation.name, self.sum, self.printed)
 
 
 @dataclass(frozen=True, slots=True)

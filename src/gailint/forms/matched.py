@@ -16,7 +16,7 @@ class CellFigure:
     """What stands in a figure cell of a statutory table.
 
     `status` is `number`, `blank`, `placeholder` (/, -, —, 无, 不适用), `unreadable` (other text) or `missing` (the
-    cell is not there; `text` is then the row's label). `value` is set for numbers only; `printed` is the cell's text
+    cell is not there; `text` is then the row's label, as it is for a blank that leaves no trace). `value` is set for numbers only; `printed` is the cell's text
     without outer white space.
     """
 
@@ -29,6 +29,14 @@ class CellFigure:
     @property
     def span(self) -> Span:
         return self.text.span()
+
+    @property
+    def editable(self) -> bool:
+        """Whether the cell stands in the source just as it reads, so that it can be replaced."""
+        if self.status not in ("number", "blank", "placeholder") or len(self.text.pieces) != 1:
+            return False
+        _, start, end = self.text.pieces[0]
+        return self.text.source.text[start:end] == self.text.value == self.printed
 
 
 @dataclass(frozen=True, slots=True)

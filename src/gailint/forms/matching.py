@@ -118,10 +118,9 @@ class Matching:
             self.figures[(key, column.key)] = CellFigure((key, column.key), "missing", None, "", label)
 
     def blank(self, key: str, label: Text) -> None:
-        """All cells of a row are empty; they leave no trace, so that they stand behind the label."""
-        behind = label.slice(len(label.value))
+        """All cells of a row are empty and leave no trace."""
         for column in self.columns(key):
-            self.figures[(key, column)] = CellFigure((key, column), "blank", None, "", behind)
+            self.figures[(key, column)] = CellFigure((key, column), "blank", None, "", label)
 
     def glued(self, value: str) -> bool:
         """规章000: a label and its figures in one."""

@@ -76,10 +76,45 @@ class TableForm:
         """All columns of the table by key, in order of first use."""
         return {column.key: column for row in self.rows for column in row.columns}
 
+    def row_name(self, key: str) -> Words:
+        """What a message calls a row: its label with the group it stands under, without explanations."""
+        row = self.row[key]
+        label = row.label.zh.split("（区分")[0].split("、行政机关")[0]
+        group = row.group if label[:1].isdigit() else ""
+        return Words(group + label, row.label.en)
+
+    def cell_name(self, cell: CellKey) -> Words:
+        """What a message calls a cell."""
+        row, column = self.row_name(cell[0]), self.columns[cell[1]].label
+        return Words(f"“{row.zh}”{column.zh}", f"{row.en}, {column.en}")
+
     @cached_property
     def cells(self) -> tuple[CellKey, ...]:
         """Every cell in reading order."""
         return tuple((row.key, column.key) for row in self.rows for column in row.columns)
+
+    def equation_words(self, equation: Equation, parts: int, printed: int, here: bool = False) -> Words:
+        """What does not agree in an equation: its parts give `parts`, printed is `printed`.
+
+        `here` is for a message at a cell of the equation, which need not name its row or column.
+        """
+        row, column = (self.row_name(equation.total[0]), self.columns[equation.total[1]].label)
+        if equation.kind == "R":
+            zh, en = ("本行", "the row") if here else (f"“{row.zh}”行", f"row {row.en}")
+            return Words(f"{zh}各类申请人合计{parts}，总计填{printed}", f"{en} adds up to {parts}, its total says {printed}")
+        if equation.kind == "Q":
+            return Words(
+                f"{row.zh}各种结果合计{parts}，总计填{printed}",
+                f"the results of {row.en} add up to {parts}, the total says {printed}",
+            )
+        zh, en = ("本列", "the column") if here else (f"{column.zh}列", f"column {column.en}")
+        if equation.kind == "K":
+            return Words(
+                f"{zh}各项结果合计{parts}，（七）总计填{printed}", f"the results in {en} add up to {parts}, III (7) says {printed}"
+            )
+        return Words(
+            f"{zh}第一、二项之和{parts}，第三（总计）、四项之和{printed}", f"in {en} I + II is {parts}, III (7) + IV is {printed}"
+        )
 
     @cached_property
     def equations_of(self) -> dict[CellKey, tuple[tuple[Equation, int], ...]]:
