@@ -10,9 +10,11 @@ from gailint import arithmetic
 from gailint.document import Document
 from gailint.forms import Form, form_for_year
 from gailint.forms.matched import StatutoryTable
+from gailint.forms.model import CellKey
 from gailint.report.agency import read_agency
 from gailint.report.claims import year_claims
 from gailint.report.dates import read_dates, read_period, read_years
+from gailint.report.evidence import stated_figures
 from gailint.report.model import (
     Agency,
     DateMention,
@@ -148,20 +150,24 @@ class Report:
         if number not in self._diagnoses:
             table = self.tables.get(number)
             if table is None or not table.readable:
-                self._diagnoses[number] = arithmetic.Diagnosis((), (), (), False)
+                self._diagnoses[number] = arithmetic.Diagnosis()
             else:
-                self._diagnoses[number] = _diagnose(table)
+                self._diagnoses[number] = _diagnose(table, self)
         return self._diagnoses[number]
 
 
-def _diagnose(table: StatutoryTable) -> arithmetic.Diagnosis:
-    cells: dict[tuple[str, str], int | None] = {}
-    unreadable = []
+def _diagnose(table: StatutoryTable, report: Report) -> arithmetic.Diagnosis:
+    cells: dict[CellKey, int | None] = {}
+    unreadable = set()
     for key, figure in table.figures.items():
         if figure.status in ("blank", "placeholder"):
             cells[key] = None
         elif isinstance(figure.value, int):
             cells[key] = figure.value
         else:
-            unreadable.append(key)
-    return arithmetic.diagnose(table.form, cells, frozenset(unreadable))
+            unreadable.add(key)
+    diagnosis = arithmetic.diagnose(table.form, cells, frozenset(unreadable))
+    if not diagnosis.failures or table.number != 3:
+        return diagnosis
+    evidence = stated_figures(report.prose, report.year)
+    return arithmetic.diagnose(table.form, cells, frozenset(unreadable), evidence=evidence) if evidence else diagnosis
