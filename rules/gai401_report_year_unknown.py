@@ -19,9 +19,7 @@ Not reported:
     请在标题中写明年度。
 """
 
-from dataclasses import replace
-
-from gailint.rule import WARNING, Example, Finding, Findings, Report, Span, rule
+from gailint.rule import WARNING, Example, Finding, Findings, Report, Span, replace, rule
 
 RULE = rule(
     code="GAI401",

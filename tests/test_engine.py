@@ -4,7 +4,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from types import ModuleType
@@ -24,6 +23,7 @@ from gailint.diagnostics import (
     Words,
 )
 from gailint.engine import Settings, Target, check_bytes, check_paths
+from gailint.record import replace
 from gailint.registry import LoadedRule
 from gailint.report import Report
 from gailint.rule import (

@@ -1,7 +1,6 @@
 """The test kit: the sample report, and that a wrong rule or example does not pass."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from types import ModuleType
 
 import pytest
@@ -9,6 +8,7 @@ import pytest
 from gailint.diagnostics import Edit, Finding, Fix, NotChecked, Safety, Severity, Span, Words
 from gailint.document import Source
 from gailint.engine import check_bytes
+from gailint.record import replace
 from gailint.report import Report
 from gailint.rule import Example, Findings, Option, Scope, rule
 from gailint.sample import HEADINGS

@@ -217,10 +217,10 @@ def bad_value(option: str, word: str, choices: Sequence[str], key: str = "bad_va
 def help_text(command: Command, language: str) -> str:
     """The help of a command."""
     en = language == "en"
-    usage = "usage" if en else "用法"
-    lines = [f"{usage}: gailint [check] {command.arguments} [OPTION…]"]
-    if command.name != "check":
-        lines = [f"{usage}: gailint {command.name} {command.arguments} [OPTION…]".replace("  ", " ")]
+    usage = "usage: " if en else "用法："
+    name = "[check]" if command.name == "check" else command.name
+    words = ("gailint", name, command.arguments, "[OPTION…]")
+    lines = [usage + " ".join(word for word in words if word)]
     lines += ["", command.doc.text(language)]
     if command.name == "check":
         lines += ["", "commands:" if en else "命令："]

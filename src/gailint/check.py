@@ -49,7 +49,7 @@ def run(session: Session, environment: Mapping[str, str]) -> int:
     if path is None:
         output.write(text, machine=form in MACHINE)
     else:
-        output.write_file(session.absolute(path), text)
+        output.write_file(session.absolute(path), text, path)
     return _status(session, result, checked)
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 
 from gailint import globs
+from gailint.record import NOTHING, record
 from gailint.words import say
 
 # typing is not imported for this: it costs time at every start.
@@ -58,21 +58,21 @@ class ConfigError(Exception):
         super().__init__("; ".join(problem.text("en") for problem in self.problems))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PerFile:
     """Settings for some files: further rules, rules left out, severities, the encoding."""
 
     files: tuple[str, ...]
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, Severity] = field(default_factory=dict)
+    severity: Mapping[str, Severity] = NOTHING
     encoding: str | None = None
 
     def applies(self, relative: str) -> bool:
         return any(globs.matches(pattern, relative) for pattern in self.files)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RosterEntry:
     """An agency of the configuration's roster and the files that are its reports."""
 
@@ -81,7 +81,7 @@ class RosterEntry:
     files: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Config:
     """A configuration as read. `path` is shown to the user, `folder` is the absolute folder that patterns
     are for.
@@ -97,12 +97,12 @@ class Config:
     exclude: tuple[str, ...] = ()
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, Severity] = field(default_factory=dict)
+    severity: Mapping[str, Severity] = NOTHING
     fail_on: str | None = None
     per_file: tuple[PerFile, ...] = ()
     suppress: tuple[Entry, ...] = ()
     agencies: tuple[RosterEntry, ...] = ()
-    rules: Mapping[str, Mapping[str, OptionValue]] = field(default_factory=dict)
+    rules: Mapping[str, Mapping[str, OptionValue]] = NOTHING
     plugins: tuple[str, ...] = ()
 
     def relative(self, absolute: str) -> str | None:

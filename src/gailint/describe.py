@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 
 from gailint import output
@@ -14,6 +13,7 @@ from gailint.diagnostics import Safety
 from gailint.document import ReadError
 from gailint.engine import Settings, check_bytes
 from gailint.readers import open_document
+from gailint.record import replace
 from gailint.registry import BASIS, CHINESE, NOT_REPORTED, WHAT, WHY, LoadedRule, RuleDoc, documentation
 from gailint.reporters.full import excerpt
 from gailint.reporters.terminal import BOLD, SEVERITY_COLORS, Paint, visible

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum, IntEnum
+
+from gailint.record import NOTHING, record
 
 
 class Severity(IntEnum):
@@ -26,7 +27,7 @@ class Safety(Enum):
     UNSAFE = "unsafe"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record
 class Span:
     """A stretch of a source text: lines and columns start at 1, columns count characters, the end is exclusive."""
 
@@ -37,7 +38,7 @@ class Span:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """A text in both languages of the tool."""
 
@@ -48,7 +49,7 @@ class Words:
         return self.en if language == "en" else self.zh
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CellRef:
     """A cell of a statutory table: number of the section (2, 3, 4), row key and column key of the form."""
 
@@ -57,7 +58,7 @@ class CellRef:
     column: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EquationCheck:
     """An equation of the form that does not hold: the sum of its parts and the figure printed for it."""
 
@@ -66,7 +67,7 @@ class EquationCheck:
     printed: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Related:
     """A further place that belongs to a finding."""
 
@@ -74,7 +75,7 @@ class Related:
     message: Words
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edit:
     """Replace the characters of `span` by `text`."""
 
@@ -82,7 +83,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fix:
     """Edits that belong together."""
 
@@ -90,7 +91,7 @@ class Fix:
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """What a rule yields: a place and the values for the message.
 
@@ -99,7 +100,7 @@ class Finding:
     """
 
     span: Span
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = NOTHING
     variant: str = ""
     severity: Severity | None = None
     section: str | None = None
@@ -112,14 +113,14 @@ class Finding:
     fix: Fix | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NotChecked:
     """What a rule yields where it could not read what it needs."""
 
     reason: Words
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RelatedPlace:
     """A related place of a diagnostic, its message in the language asked for."""
 
@@ -127,7 +128,7 @@ class RelatedPlace:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Diagnostic:
     """A finding as the user sees it: with code, severity, path and a message in the language asked for."""
 
@@ -154,7 +155,7 @@ class Diagnostic:
         return (self.path, self.span.line, self.span.column, self.code)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unchecked:
     """A rule that could not be applied to a file, and why, in the language asked for."""
 
@@ -163,7 +164,7 @@ class Unchecked:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FileRecord:
     """What became of one file: status is `checked`, `skipped` or `failed`; the rest is None where it is not known."""
 
@@ -176,7 +177,7 @@ class FileRecord:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Result:
     """Everything one run found, sorted; what a reporter prints.
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from gailint.diagnostics import Span, Words
+from gailint.record import record
 
 
 class Source:
@@ -123,10 +123,7 @@ class Text:
         pieces = self.pieces
         if not pieces:
             return 0, 0
-        if len(pieces) == 1:
-            at = 0
-        else:
-            at = bisect_right(pieces, (index, float("inf"))) - 1
+        at = 0 if len(pieces) == 1 else bisect_right(pieces, (index, float("inf"))) - 1
         start, begin, end = pieces[at]
         stop = pieces[at + 1][0] if at + 1 < len(pieces) else len(self.value)
         if end - begin == stop - start:
@@ -175,7 +172,7 @@ class Text:
         return self.slice(min(left, right) if right else 0, max(right, 0))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paragraph:
     """A paragraph or heading. `level` is the heading level where the markup tells one, else 0.
 
@@ -187,7 +184,7 @@ class Paragraph:
     page_header: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """A cell of a table as it stands in the file. Spans count the grid rows and columns that it covers."""
 
@@ -198,7 +195,7 @@ class Cell:
     column_span: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """A table: the cells that start in each row, in order.
 
@@ -217,7 +214,7 @@ class Table:
             yield from row
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Picture:
     """A picture: where it stands, and its alternative text or file name."""
 
@@ -228,21 +225,21 @@ class Picture:
 Block = Paragraph | Table | Picture
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Comment:
     """A comment of the markup, invisible to readers of the report; `text` is what stands inside the marks."""
 
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Damage:
     """Bytes that could not be decoded, each shown as U+FFFD in the source."""
 
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """What a reader makes of a file. Blocks, comments and damage are in the order of the source."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
@@ -28,6 +27,7 @@ from gailint.diagnostics import (
 )
 from gailint.document import Document, ReadError, Source
 from gailint.readers import MAX_BYTES, SUPPORTED, open_document
+from gailint.record import NOTHING, record
 from gailint.registry import LoadedRule, catalogue
 from gailint.report import Report, recognise
 from gailint.rule import Failure, Input, Rule, Scope
@@ -46,7 +46,7 @@ _NO_SOURCE = Source("")
 _NOT_A_REPORT = Words("不是政府信息公开工作年度报告", "not a government information disclosure annual report")
 
 
-@dataclass(frozen=True, eq=False)
+@record
 class Settings:
     """What a file is checked with. Files checked alike should share one object: its rules are bound only
     once.
@@ -64,14 +64,17 @@ class Settings:
     today: date | None = None
     language: str = "zh"
     codes: frozenset[str] | None = None
-    severities: Mapping[str, Severity] = field(default_factory=dict)
-    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    severities: Mapping[str, Severity] = NOTHING
+    options: Mapping[str, Mapping[str, Any]] = NOTHING
     suppressions: tuple[Entry, ...] = ()
     encoding: str | None = None
     plugins: tuple[str, ...] = ()
 
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Target:
     """A file to check: the path that is shown, the one that is opened ("" for the same), and why.
 
@@ -85,15 +88,21 @@ class Target:
     included: bool = False
 
 
-@dataclass(slots=True)
 class Outcome:
     """What the check of one file gave."""
 
-    record: FileRecord | None
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    not_checked: list[Unchecked] = field(default_factory=list)
-    failed: bool = False
-    used: set[Entry] = field(default_factory=set)
+    def __init__(
+        self,
+        record: FileRecord | None,
+        diagnostics: list[Diagnostic] | None = None,
+        not_checked: list[Unchecked] | None = None,
+        failed: bool = False,
+    ) -> None:
+        self.record = record
+        self.diagnostics = diagnostics or []
+        self.not_checked = not_checked or []
+        self.failed = failed
+        self.used: set[Entry] = set()
 
 
 def check_bytes(
@@ -244,7 +253,7 @@ class _Runner:
         return run.finish(_record(target.path, document, report, error, language), document)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Bound:
     """A rule with its options and the severity that the configuration gives it."""
 

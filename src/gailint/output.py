@@ -52,8 +52,8 @@ def complain(language: str, text: str) -> None:
     tell(say(language, "error", text=text))
 
 
-def write_file(path: str, text: str) -> None:
-    """Write a file at once: it is complete, or as it was before. Raises UsageError."""
+def write_file(path: str, text: str, shown: str) -> None:
+    """Write a file at once: it is complete, or as it was before. Raises UsageError, which says `shown`."""
     data = text.encode("utf-8", "backslashreplace")
     try:
         if os.path.exists(path) and not os.path.isfile(path):
@@ -71,7 +71,7 @@ def write_file(path: str, text: str) -> None:
                 os.remove(temporary)
             raise
     except OSError as error:
-        raise UsageError("cannot_write", word=path, reason=error.strerror or str(error)) from None
+        raise UsageError("cannot_write", word=shown, reason=error.strerror or str(error)) from None
 
 
 def use_color(choice: str | None, environment: Mapping[str, str], stream: TextIO) -> bool:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import import_module
 from types import ModuleType
 
+from gailint.record import NOTHING, record
 from gailint.rule import Check, Rule, Scope
 from gailint.words import nearest
 
@@ -47,7 +47,7 @@ class UnknownRuleError(ValueError):
         self.nearest = nearest
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """A rule as its file name tells it; `module` is the full name of the module."""
 
@@ -56,7 +56,7 @@ class Entry:
     module: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LoadedRule:
     """A rule that can be run."""
 
@@ -65,12 +65,12 @@ class LoadedRule:
     module: ModuleType
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RuleDoc:
     """The docstring of a rule: the first line and the text under each heading, without its indentation."""
 
     summary: str
-    sections: dict[str, str] = field(default_factory=dict)
+    sections: dict[str, str] = NOTHING
 
 
 class Catalogue:

@@ -8,9 +8,9 @@ could not read what it needs, `NotChecked`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import Enum
 
+from gailint.arithmetic import Cause
 from gailint.diagnostics import (
     CellRef,
     Edit,
@@ -25,8 +25,11 @@ from gailint.diagnostics import (
     Words,
 )
 from gailint.document import Document, Paragraph, Picture, ReadError, Table, Text
+from gailint.forms.matched import CellFigure, LayoutProblem, StatutoryTable
 from gailint.pattern import Pattern
+from gailint.record import NOTHING, record, replace
 from gailint.report import Report
+from gailint.report.model import NumberedItem
 from gailint.report.topics import STATUTORY as SECTIONS
 from gailint.report.topics import topic_of
 
@@ -51,7 +54,7 @@ class Scope(Enum):
     FAILURE = "failure"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Input:
     """The subject of a rule of scope INPUT: a file and what became of it.
 
@@ -67,7 +70,7 @@ class Input:
     included: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class UnusedSuppression:
     """The subject of a rule of scope SUPPRESSIONS: `named` is what it names, `known` whether a rule has that name."""
 
@@ -76,7 +79,7 @@ class UnusedSuppression:
     known: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Failure:
     """The subject of a rule of scope FAILURE: another rule raised an exception."""
 
@@ -84,7 +87,7 @@ class Failure:
     error: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Option:
     """A setting of a rule: default value and what it means. The type of the default is the type of the option."""
 
@@ -92,7 +95,7 @@ class Option:
     doc: Words
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule:
     """The declaration of a rule. `variants` are further messages; `fix` says what a fix may change."""
 
@@ -102,8 +105,8 @@ class Rule:
     editions: frozenset[str]
     since: str
     message: Words
-    variants: Mapping[str, Words] = field(default_factory=dict)
-    options: Mapping[str, Option] = field(default_factory=dict)
+    variants: Mapping[str, Words] = NOTHING
+    options: Mapping[str, Option] = NOTHING
     scope: Scope = Scope.REPORT
     fix: Safety | None = None
     enabled: bool = True
@@ -134,7 +137,7 @@ def rule(
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Example:
     """A report that differs from the clean sample in what is given here; a case of a rule as data.
 
@@ -154,10 +157,10 @@ class Example:
     problems: str | None = None
     other: str | None = None
     signature: str | None = None
-    cells: Mapping[tuple[int, str, str], str] = field(default_factory=dict)
-    labels: Mapping[str, str] = field(default_factory=dict)
-    tables: Mapping[int, str] = field(default_factory=dict)
-    headings: Mapping[str, str] = field(default_factory=dict)
+    cells: Mapping[tuple[int, str, str], str] = NOTHING
+    labels: Mapping[str, str] = NOTHING
+    tables: Mapping[int, str] = NOTHING
+    headings: Mapping[str, str] = NOTHING
     replace: tuple[tuple[str, str], ...] = ()
     raw: str | bytes | None = None
     year: int = 2023
@@ -183,6 +186,8 @@ __all__ = [
     "INFO",
     "SECTIONS",
     "WARNING",
+    "Cause",
+    "CellFigure",
     "CellRef",
     "Check",
     "Edit",
@@ -193,7 +198,9 @@ __all__ = [
     "Findings",
     "Fix",
     "Input",
+    "LayoutProblem",
     "NotChecked",
+    "NumberedItem",
     "Option",
     "Paragraph",
     "Pattern",
@@ -206,10 +213,12 @@ __all__ = [
     "Scope",
     "Severity",
     "Span",
+    "StatutoryTable",
     "Table",
     "Text",
     "UnusedSuppression",
     "Words",
+    "replace",
     "rule",
     "topic_of",
 ]

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from gailint import globs
 from gailint.diagnostics import Diagnostic, Span
 from gailint.document import Comment, Document, Paragraph
+from gailint.record import record, replace, state
 from gailint.rule import UnusedSuppression
 
 Resolve = Callable[[str], frozenset[str]]
@@ -34,7 +34,7 @@ _CODE = re.compile(r"GAI\d{0,3}", re.IGNORECASE)
 _END: Position = (1 << 60, 1)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """A suppression of the configuration.
 
@@ -57,7 +57,7 @@ class Entry:
         return any(globs.matches(pattern, relative) for pattern in self.files)
 
 
-@dataclass(slots=True)
+@state
 class _Named:
     """A rule name in a comment, what it covers, and whether it has suppressed anything yet."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from gailint.diagnostics import EquationCheck, Words
 from gailint.forms import CellKey, Equation
+from gailint.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Correction:
     """One cell and what it should be. `printed` is None for a blank."""
 
@@ -17,7 +16,7 @@ class Correction:
     expected: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Failure:
     """An equation that does not hold.
 
@@ -35,7 +34,7 @@ class Failure:
         return EquationCheck(self.equation.name, self.sum, self.printed)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cause:
     """One cause, that is one finding.
 
@@ -73,7 +72,7 @@ class Cause:
     difference: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Diagnosis:
     """All causes of one table.
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from math import log10
 
 from gailint.arithmetic import weights
 from gailint.arithmetic.grid import Reading, RequestGrid, Residuals
 from gailint.arithmetic.slips import digit_edit_weight
 from gailint.diagnostics import Words
+from gailint.record import state
 
 
-@dataclass(slots=True)
+@state
 class Explanation:
     """One edit operation, or a few.
 

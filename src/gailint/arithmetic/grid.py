@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from operator import itemgetter
 
 from gailint.arithmetic.causes import Correction, Failure
 from gailint.diagnostics import Words
 from gailint.forms import CellKey, Equation, TableForm
+from gailint.record import NOTHING, state
 
 LARGEST = 10**15 - 1
 """A figure of more than 15 digits is no count; its equations are not checked."""
@@ -119,7 +119,7 @@ def grid_of(form: TableForm) -> Grid:
     return grid
 
 
-@dataclass(slots=True)
+@state
 class Reading:
     """What a table says: figures by cell with blanks as 0 and a zero at the end, and what is known about them from elsewhere.
 
@@ -131,8 +131,8 @@ class Reading:
     blanks: frozenset[int]
     unchecked: frozenset[int]
     residuals: Residuals
-    evidence: dict[int, frozenset[int]] = field(default_factory=dict)
-    previous: dict[int, int] = field(default_factory=dict)
+    evidence: dict[int, frozenset[int]] = NOTHING
+    previous: dict[int, int] = NOTHING
 
 
 def read(grid: Grid, cells: Mapping[CellKey, int | None], unreadable: frozenset[CellKey]) -> Reading:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from gailint.document import Text
 from gailint.forms.labels import NOTE_MARKS, Labels, plain
 from gailint.forms.matched import LabelUse, LayoutProblem
 from gailint.forms.request_table import COLUMNS
 from gailint.forms.runs import Run
+from gailint.record import record
 
 _STATUTORY = tuple(column.key for column in COLUMNS)
 _ORGANISATIONS = frozenset(_STATUTORY[1:-1])
 _FEWEST = 5
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Header:
     """The columns in the order printed; `extra` is the place of a column that the form does not have."""
 

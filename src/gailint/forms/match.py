@@ -6,13 +6,12 @@ unreadable, with the reason: a figure is never guessed.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from gailint.forms.matched import StatutoryTable
 from gailint.forms.remedy_match import match_remedies
 from gailint.forms.row_match import RowMatch
 from gailint.forms.runs import LABELS, Run, edition_marks
 from gailint.forms.stream_match import StreamMatch
+from gailint.record import replace
 
 
 def match_table(run: Run, number: int, edition: str | None) -> StatutoryTable:

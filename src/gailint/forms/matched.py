@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from gailint.diagnostics import Span, Words
 from gailint.document import Text
 from gailint.forms.model import CellKey, TableForm
+from gailint.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CellFigure:
     """What stands in a figure cell of a statutory table.
 
@@ -39,7 +39,7 @@ class CellFigure:
         return self.text.source.text[start:end] == self.text.value == self.printed
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LabelUse:
     """A row or column label as printed, and how it fits: `exact`, `accepted`, `reworded`."""
 
@@ -48,7 +48,7 @@ class LabelUse:
     fit: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LayoutProblem:
     """Something about a table's shape that the matcher met.
 
@@ -66,7 +66,7 @@ class LayoutProblem:
     values: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StatutoryTable:
     """Table 2, 3 or 4 of a report, matched to a form.
 

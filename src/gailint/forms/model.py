@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from gailint.diagnostics import Words
+from gailint.record import record
 
 CellKey = tuple[str, str]
 """Row key and column key of a cell of one table."""
 
 
-@dataclass(frozen=True)
+@record
 class Column:
     """A column of figures. `money` allows decimals, `signed` a sign. `aliases` are accepted other labels."""
 
@@ -22,7 +22,7 @@ class Column:
     signed: bool = False
 
 
-@dataclass(frozen=True)
+@record
 class Row:
     """A row of figures. `group` is the label of the merged cell it stands under, "" for none.
 
@@ -36,7 +36,7 @@ class Row:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@record
 class Equation:
     """Σ sign·cell = 0. `total` is the cell whose printed figure the others must give.
 
@@ -53,7 +53,7 @@ class Equation:
         return frozenset(cell for cell, _ in self.terms)
 
 
-@dataclass(frozen=True)
+@record
 class TableForm:
     """One statutory table. `number` is that of its section (2, 3, 4).
 
@@ -126,14 +126,14 @@ class TableForm:
         return {cell: tuple(equations) for cell, equations in found.items()}
 
 
-@dataclass(frozen=True)
+@record
 class Form:
     """One edition of the statutory form. `years` are the first and the last report year it is for, None for open."""
 
     edition: str
     notice: str
     years: tuple[int, int | None]
-    tables: dict[int, TableForm] = field(hash=False)
+    tables: dict[int, TableForm]
 
     def covers(self, year: int) -> bool:
         first, last = self.years

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from gailint.diagnostics import Words
 from gailint.document import Text
@@ -12,19 +11,20 @@ from gailint.forms.labels import Labels, plain
 from gailint.forms.matched import CellFigure, LabelUse, LayoutProblem, StatutoryTable
 from gailint.forms.matching import CELLS_LOST, is_name
 from gailint.forms.runs import Run
+from gailint.record import state
 
 _PIECES = frozenset({"结果", "维持", "纠正", "其他", "尚未", "审结", "总", "计", "总计", "合计"})
 _SLACK = 2
 
 
-@dataclass(slots=True)
+@state
 class _Reading:
     """Labels in reading order and the cells of the figures."""
 
     labels: list[Text]
     values: list[Text]
+    problems: list[LayoutProblem]
     uses: tuple[LabelUse, ...] = ()
-    problems: list[LayoutProblem] = field(default_factory=list)
 
 
 def match_remedies(run: Run, labels: Labels, edition: str) -> StatutoryTable:
@@ -71,7 +71,7 @@ def _labelled_rows(run: Run, labels: Labels) -> _Reading | None:
     if set(found) != set(labels.form.row):
         return None
     return _Reading(
-        [found[key][0] for key in labels.form.row], [text for key in labels.form.row for text in found[key][1]]
+        [found[key][0] for key in labels.form.row], [text for key in labels.form.row for text in found[key][1]], []
     )
 
 
@@ -82,7 +82,7 @@ def _header_and_values(run: Run, labels: Labels) -> _Reading:
     values = cells[last + 1 :]
     if run.rows_known:
         values = _first_row(run, values, len(labels.form.cells))
-    reading = _Reading(labels.mended([text for text in cells[: last + 1] if text.value]), values)
+    reading = _Reading(labels.mended([text for text in cells[: last + 1] if text.value]), values, [])
     _read_columns(reading, labels)
     return reading
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from gailint.diagnostics import Span
 from gailint.document import Table, Text
 from gailint.forms import FORMS
 from gailint.forms.labels import Labels, plain, without_ordinal
+from gailint.record import record
 
 LABELS: dict[tuple[str, int], Labels] = {
     (form.edition, number): Labels(table) for form in FORMS for number, table in form.tables.items()
@@ -21,7 +21,7 @@ _OTHER = plain("其他处理")
 _UNDIVIDED = frozenset({"六其他处理", "（六）没有子项"})
 
 
-@dataclass(frozen=True)
+@record
 class Run:
     """Rows of cells. `blanks_shown` is False where an empty cell leaves no trace.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from gailint.document import Cell, Source, Table, Text
+from gailint.record import replace
 
 PIPES = "|｜│"
 _PIPE = re.compile(f"[{PIPES}]")

@@ -21,7 +21,7 @@ _CARRIED_OUT = Pattern(
 _YEAR = Pattern(r"(20\d\d)[ \u00a0]?年", "年")
 _CLAIMS = (("new", _NEW), ("carried_in", _CARRIED_IN), ("carried_out", _CARRIED_OUT))
 _BEFORE = ("累计", "历年", "以来", "其中", "通过", "网上", "网络", "当面", "信函", "全县", "全市", "全区", "各级", "上半年", "季度")
-_AFTER = ("其中", "含", "上年", "去年", "结转", "转结")
+_INCLUDES = Pattern(r"[（(，,、 ]{0,2}(?:其中|含|包括|包含)[^。；]{0,14}(?:上年|去年|结转|转结)")
 _NEAR = 24
 
 
@@ -32,11 +32,10 @@ def stated_figures(prose: Prose, year: int | None) -> Mapping[CellKey, frozenset
         for match in pattern.finditer(prose.text):
             start, _ = prose.sentence(match.start())
             before = prose.text[start : match.start()]
-            after = prose.text[match.end() : match.end() + _NEAR].split("。")[0]
             if any(word in before[-_NEAR:] for word in _BEFORE) or _other_year(before, year):
                 continue
             # Of applications received some may be last year's; only a figure without such an addition is the new ones'.
-            if row == "new" and any(word in after for word in _AFTER):
+            if row == "new" and _INCLUDES.match(prose.text[match.end() : match.end() + _NEAR]):
                 continue
             figure = next(group for group in match.groups() if group)
             found.setdefault((row, "total"), set()).add(int(figure))

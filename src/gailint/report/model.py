@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from gailint.diagnostics import Span
 from gailint.document import Block, Paragraph, Picture, Table, Text
+from gailint.record import record
 
 SENTENCE_END = "。；！？\n"
 CLAUSE_END = SENTENCE_END + "，,;:："
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ProseParagraph:
     """A paragraph outside the statutory tables.
 
@@ -84,7 +84,7 @@ class Prose:
         return start, min(ends, default=len(text))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Title:
     """The report's title, joined where it is broken over lines. `agency` is "" and `year` None where it has none."""
 
@@ -99,7 +99,7 @@ class Title:
         return Span(first.line, first.column, last.end_line, last.end_column, first.page)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Agency:
     """The agency whose report it is.
 
@@ -113,7 +113,7 @@ class Agency:
     calls_itself: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class YearClaim:
     """A place that says which year the report is for: `title`, `period`, `opening` (of section one) or `file`."""
 
@@ -122,7 +122,7 @@ class YearClaim:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DateMention:
     """A date in the prose, `start` and `end` its offsets; month and day are None where not printed.
 
@@ -148,7 +148,7 @@ class DateMention:
             return None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Period:
     """The statistics period as stated; `start`, `end` are its dates, `first`, `last` its offsets in the prose."""
 
@@ -160,7 +160,7 @@ class Period:
         return self.start.start, self.end.end
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class YearMention:
     """A year in the prose.
 
@@ -174,7 +174,7 @@ class YearMention:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NumberedItem:
     """A paragraph (or, for `一是`, a clause) that starts with a number.
 
@@ -191,7 +191,7 @@ class NumberedItem:
     automatic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """A top-level section. `key` is that of the form, None for a section that the form does not have.
 
@@ -225,7 +225,7 @@ class Section:
         return tuple(block for block in self.blocks if isinstance(block, Picture))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Signature:
     """The end of a report: the agency's line and the date, either of which may be missing."""
 

@@ -8,10 +8,10 @@ be a choice of highlights and says nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from gailint.arithmetic import digit_edit_weight, likely_slip
 from gailint.pattern import Pattern
+from gailint.record import record
 from gailint.report.model import Prose
 from gailint.report.quantities import UNCOUNTED, Quantity
 
@@ -36,7 +36,7 @@ _LONGEST_LABEL = 34
 _STRONG_SLIP = 4.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Partition:
     """A total and its parts that do not give it.
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from gailint.pattern import Pattern
+from gailint.record import record
 from gailint.report.model import Prose
 
 _QUANTITY = Pattern(
@@ -17,7 +16,7 @@ _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789", ", \u00a
 UNCOUNTED = frozenset({"人次", "条次", "次"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quantity:
     """A count: `start` and `end` are the offsets in the prose of the figure, `stop` that of the end of the unit."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from gailint.document import Block, Paragraph
 from gailint.forms.labels import plain
 from gailint.forms.runs import VOCABULARY_OF_LINES
+from gailint.record import record
 from gailint.report.model import Section
 from gailint.report.topics import KEYS, Heading, leading_heading, read_heading
 
@@ -16,7 +16,7 @@ _LONGEST_CONTENTS = 8
 _LONGEST_ENTRY = 40
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outline:
     """`front` are the blocks before the first section; `places` the index of each section's heading in `blocks`."""
 
@@ -75,11 +75,15 @@ def _without_contents(found: list[tuple[int, Heading]], blocks: Sequence[Block])
     at = 0
     while at + 2 < len(kept):
         end = at
+        topics = [kept[at][1].key]
         while end + 1 < len(kept) and _only_short_lines(blocks[kept[end][0] + 1 : kept[end + 1][0]]):
+            if kept[end + 1][1].key in topics:
+                break
             end += 1
+            topics.append(kept[end][1].key)
         later = {heading.key for _, heading in kept[end + 1 :]}
-        topics = [heading.key for _, heading in kept[at : end + 1] if heading.key]
-        if end - at >= 2 and sum(key not in later for key in topics) <= (1 if len(topics) > 3 else 0):
+        alone = sum(key is not None and key not in later for key in topics)
+        if end - at >= 2 and alone <= (1 if len(topics) > 3 else 0):
             del kept[at : end + 1]
             continue
         at = end + 1

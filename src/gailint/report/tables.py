@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
 from gailint.document import Block, Paragraph, Table, Text
 from gailint.forms.figures import PLACEHOLDERS, parse_number
@@ -12,6 +11,7 @@ from gailint.forms.labels import NOTE_MARKS, plain
 from gailint.forms.match import match_table
 from gailint.forms.matched import StatutoryTable
 from gailint.forms.runs import LABELS, Run, likeliest, likeness, run_of, run_of_lines
+from gailint.record import replace, state
 from gailint.report.model import Section
 
 _ENOUGH = 3
@@ -23,16 +23,16 @@ _FEWEST_FIGURES = 3
 _PAGE_MARKS = "0123456789-—－–_ \t\u3000第页共/（续表）"
 
 
-@dataclass(slots=True)
+@state
 class _Candidate:
     """What may be table 2, 3 or 4: its cells, and the blocks that they stand in."""
 
     number: int
     members: list[int]
-    pieces: list[Table] = field(default_factory=list)
-    rows: set[str] = field(default_factory=set)
+    pieces: list[Table]
+    rows: set[str]
     lead: Text | None = None
-    lines: list[Text] = field(default_factory=list)
+    lines: Sequence[Text] = ()
 
     @property
     def run(self) -> Run:
@@ -164,7 +164,7 @@ def _table_in(stretch: list[tuple[int, Text]]) -> _Candidate | None:
         number, score = _likeliest_glued(lines)
         if score < _ENOUGH:
             return None
-    return _Candidate(number, [at for at, _ in stretch[first : last + 1]], lines=lines)
+    return _Candidate(number, [at for at, _ in stretch[first : last + 1]], [], set(), lines=lines)
 
 
 def _likeliest_glued(lines: Sequence[Text]) -> tuple[int, int]:

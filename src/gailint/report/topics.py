@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from gailint.pattern import Pattern
+from gailint.record import record
 
 ORDINALS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)}
 STATUTORY = {
@@ -51,7 +50,7 @@ _STOP = Pattern("[：:。]", "：", ":", "。")
 _MARKS = " \u3000\u00a0、。.：:；;，,"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Heading:
     """What a line is as a heading: topic key or None, ordinal as printed, title without it, and how it is worded.
 

@@ -7,9 +7,9 @@ and one of its clauses must count what was done. Anything that may speak of anot
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from gailint.pattern import Pattern
+from gailint.record import record
 from gailint.report.model import Prose, YearMention
 from gailint.report.quantities import Quantity
 
@@ -32,7 +32,7 @@ _OTHER_REASON = Pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WorkYear:
     """The year a sentence opens with and the first count of what was done; `start`, `end` are the sentence's offsets."""
 
