@@ -29,7 +29,7 @@ from gailint.forms.matched import CellFigure, LayoutProblem, StatutoryTable
 from gailint.pattern import Pattern
 from gailint.record import NOTHING, record, replace
 from gailint.report import Report
-from gailint.report.model import NumberedItem
+from gailint.report.model import NumberedItem, Section
 from gailint.report.topics import STATUTORY as SECTIONS
 from gailint.report.topics import topic_of
 
@@ -211,6 +211,7 @@ __all__ = [
     "Rule",
     "Safety",
     "Scope",
+    "Section",
     "Severity",
     "Span",
     "StatutoryTable",
@@ -218,6 +219,7 @@ __all__ = [
     "Text",
     "UnusedSuppression",
     "Words",
+    "record",
     "replace",
     "rule",
     "topic_of",
