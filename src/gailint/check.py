@@ -44,12 +44,12 @@ def run(session: Session, environment: Mapping[str, str]) -> int:
     if arguments.on("verbose"):
         _tell_more(session, result)
     checked = any(record.status == "checked" for record in result.files)
-    if not checked and (path is not None or form in MACHINE):
-        output.tell(say(session.language, "note", text=say(session.language, "nothing")))
     if path is None:
         output.write(text, machine=form in MACHINE)
     else:
         output.write_file(session.absolute(path), text, path)
+    if not checked and (path is not None or form in MACHINE):
+        output.tell(say(session.language, "note", text=say(session.language, "nothing")))
     return _status(session, result, checked)
 
 
