@@ -74,6 +74,7 @@ class Agency:
             "up": self.superior,
             "upoffice": self.superior_office,
             "office": self.office,
+            "bureau": self.short + self.office.removeprefix(self.short[-1]),
             "address": self.address,
             "telephone": self.telephone,
         }

@@ -2,7 +2,7 @@
 
 Slots: {y} report year, {p} the year before, {n} the year after, {me} 我镇, {all} 全镇, {short} the agency's
 short name, {name} its full name, {up} its superiors, {upoffice} their office, {office} its own office,
-{region} the region.
+{bureau} that office with its place, {region} the region.
 """
 
 from __future__ import annotations
@@ -243,7 +243,7 @@ AVAILABILITY = (
     "本报告的电子版可从政府门户网站（http://www.example.gov.cn/col/zfxxgk/{y}/index.html）下载。",
 )
 CONTACTS = (
-    "如对本报告有疑问，请与{short}{office}联系（地址：{address}；联系电话：{telephone}）。",
+    "如对本报告有疑问，请与{bureau}联系（地址：{address}；联系电话：{telephone}）。",
     "如有疑问，请联系{office}，联系电话：{telephone}。",
 )
 

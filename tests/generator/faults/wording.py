@@ -17,6 +17,7 @@ _DOUBLED = {
     "解读": "解解读", "，": "，，", "政府信息公开": "政府信息公开公开", "工作机制": "工作机制工作机制",
     "二是": "二是是", "群众": "群众群众", "制度": "制度制度", "信息": "信息信息",
 }  # fmt: skip
+_DOUBLING = re.compile("|".join(_DOUBLED))
 _CONFUSED = (
     "{me}建全信息发布制度，明确责任分工。", "做到各项工作有迹可寻，便于核查。", "政策解读形势单一的情况得到改善。",
     "认真贯彻落实号上级文件精神。", "着力打造阳关政府，方便群众监督。", "围绕清亲政商关系公开惠企政策。",
@@ -74,7 +75,19 @@ def _principle(draft: Draft, rng: random.Random) -> bool:
 
 @fault("doubled-text", "GAI804")
 def _doubled(draft: Draft, rng: random.Random) -> bool:
-    return replace_once(draft, rng, _DOUBLED)
+    """Never inside a cited title."""
+    places = [
+        (blocks, at, para, match)
+        for blocks, at, para in draft.paragraphs("body", "item")
+        for match in _DOUBLING.finditer(para.text)
+        if para.text.rfind("《", 0, match.start()) <= para.text.rfind("》", 0, match.start())
+    ]
+    if not places:
+        return False
+    blocks, at, para, match = rng.choice(places)
+    text = para.text[: match.start()] + _DOUBLED[match[0]] + para.text[match.end() :]
+    blocks[at] = Para(text, para.kind)
+    return True
 
 
 @fault("confused-word", "GAI808")
