@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from gailint.config import Config, ConfigError, Finder, PerFile, RosterEntry
+from gailint.config import Config, ConfigError, PerFile, RosterEntry
 from gailint.config_file import parse, read
+from gailint.config_search import Finder
 from gailint.diagnostics import Severity
 
 FULL = """\

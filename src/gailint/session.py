@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from gailint.arguments import LANGUAGE_VARIABLE, Arguments, UsageError, bad_value
-from gailint.config import Config, ConfigError, Finder, PerFile
+from gailint.config import Config, ConfigError, PerFile
+from gailint.config_search import Finder
 from gailint.diagnostics import Severity
 from gailint.engine import Settings
 from gailint.registry import Catalogue, UnknownRuleError, catalogue
