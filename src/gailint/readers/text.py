@@ -22,7 +22,7 @@ def blocks_of(source: Source) -> list[Block]:
     at = 0
     while at < len(lines):
         line = lines[at]
-        if line.blank and "\t" not in line.text:
+        if line.blank:
             at += 1
             continue
         table, after = read_table(source, lines, at)
@@ -30,7 +30,7 @@ def blocks_of(source: Source) -> list[Block]:
             blocks.append(table)
             at = after
             continue
-        if not line.blank:
+        if not line.text.isspace():
             blocks.append(Paragraph(Text.verbatim(source, line.start, line.end).strip()))
         at += 1
     return blocks
@@ -38,10 +38,11 @@ def blocks_of(source: Source) -> list[Block]:
 
 def _lines(source: Source) -> list[Line]:
     text = source.text
-    starts = source.starts
-    lines = []
-    for index, start in enumerate(starts):
-        end = starts[index + 1] if index + 1 < len(starts) else len(text)
-        content = text[start:end].rstrip("\r\n")
-        lines.append(Line(content, start, start + len(content)))
-    return lines
+    if "\r" not in text:
+        lines = []
+        start = 0
+        for line in text.split("\n"):
+            lines.append(Line(line, start))
+            start += len(line) + 1
+        return lines
+    return [Line(source.line(number), start) for number, start in enumerate(source.starts, 1)]

@@ -21,20 +21,19 @@ _LONGEST_LABEL = 60
 
 
 class Line:
-    """A line of the source: its text without the line end, and where it stands."""
+    """A line of the source: its text without the line end, and where it stands.
 
-    __slots__ = ("blank", "end", "start", "text")
+    `blank` is a line of nothing but white space other than tabs, `tab_led` one with a tab and then one cell.
+    """
 
-    def __init__(self, text: str, start: int, end: int) -> None:
+    __slots__ = ("blank", "end", "start", "tab_led", "text")
+
+    def __init__(self, text: str, start: int) -> None:
         self.text = text
         self.start = start
-        self.end = end
-        self.blank = not text or text.isspace()
-
-    @property
-    def tab_led(self) -> bool:
-        """A tab, then one cell."""
-        return self.text.startswith("\t") and "\t" not in self.text[1:]
+        self.end = start + len(text)
+        self.tab_led = text[:1] == "\t" and text.find("\t", 1) < 0
+        self.blank = not text or (text.isspace() and "\t" not in text)
 
 
 Stretch = tuple[int, int]
@@ -44,7 +43,7 @@ Stretch = tuple[int, int]
 def read_table(source: Source, lines: list[Line], at: int) -> tuple[Table | None, int]:
     """The table that starts at line `at`, None where none does, and the line behind it."""
     text = lines[at].text
-    if text.startswith("\t") and lines[at].tab_led:
+    if lines[at].tab_led:
         return _tab_led(source, lines, at)
     if "\t" in text.strip(" "):
         return _rows(source, lines, at, _tab_cells)
@@ -57,18 +56,24 @@ def read_table(source: Source, lines: list[Line], at: int) -> tuple[Table | None
     return None, at
 
 
-def _make(
-    source: Source, rows: list[list[Stretch]], rows_known: bool = True
-) -> Table:
+def _make(source: Source, rows: list[list[Stretch]], rows_known: bool = True) -> Table:
     built = tuple(
-        tuple(
-            Cell(Text.verbatim(source, start, end).strip(), number, column)
-            for column, (start, end) in enumerate(row)
-        )
-        for number, row in enumerate(rows)
+        [
+            tuple([Cell(_stripped(source, start, end), number, column) for column, (start, end) in enumerate(row)])
+            for number, row in enumerate(rows)
+        ]
     )
     first, last = rows[0][0], rows[-1][-1]
     return Table(built, source.span(first[0], last[1]), rows_known)
+
+
+def _stripped(source: Source, start: int, end: int) -> Text:
+    """A cell's text without the white space around it; an empty cell stands where it starts."""
+    raw = source.text[start:end]
+    value = raw.strip()
+    if value:
+        start += raw.index(value[0])
+    return Text(value, source, ((0, start, start + len(value)),))
 
 
 # A tab before each cell, a blank line after each row.
@@ -77,38 +82,32 @@ def _make(
 def _tab_led(source: Source, lines: list[Line], at: int) -> tuple[Table | None, int]:
     rows: list[list[Stretch]] = []
     row: list[Stretch] = []
-    while at < len(lines) and lines[at].tab_led:
-        start = lines[at].start + 1
-        at, end = _cell_end(source, lines, at)
+    count = len(lines)
+    while at < count and lines[at].tab_led:
+        start, end = lines[at].start + 1, lines[at].end
+        after = at + 1
+        ahead = _past_blank(lines, after)
+        while ahead < count and lines[ahead].text[:1] != "\t" and _continues(
+            source.text[start:end].strip(), ahead - after, lines, ahead
+        ):
+            end = lines[ahead].end
+            after = ahead + 1
+            ahead = _past_blank(lines, after)
         row.append((start, end))
-        ahead = at
-        while ahead < len(lines) and lines[ahead].blank and not lines[ahead].text.startswith("\t"):
-            ahead += 1
-        if ahead > at or ahead == len(lines) or not lines[ahead].tab_led:
+        at = after
+        if ahead > after or ahead == count or not lines[ahead].tab_led:
             rows.append(row)
             row = []
-        if ahead == len(lines) or not lines[ahead].tab_led:
+        if ahead == count or not lines[ahead].tab_led:
             break
         at = ahead
-    if row:
-        rows.append(row)
-    return _make(source, rows), at
+    return _make(source, [*rows, row] if row else rows), at
 
 
-def _cell_end(source: Source, lines: list[Line], at: int) -> tuple[int, int]:
-    """The line behind the cell that starts at line `at`, and where its text ends: lines without a tab may belong."""
-    start, end = lines[at].start + 1, lines[at].end
-    at += 1
-    while True:
-        ahead = at
-        while ahead < len(lines) and lines[ahead].blank and not lines[ahead].text.startswith("\t"):
-            ahead += 1
-        if ahead == len(lines) or lines[ahead].text.startswith("\t"):
-            return at, end
-        if not _continues(source.text[start:end].strip(), ahead - at, lines, ahead):
-            return at, end
-        end = lines[ahead].end
-        at = ahead + 1
+def _past_blank(lines: list[Line], at: int) -> int:
+    while at < len(lines) and lines[at].blank:
+        at += 1
+    return at
 
 
 def _continues(cell: str, blanks: int, lines: list[Line], at: int) -> bool:
@@ -146,7 +145,7 @@ def _rows(
     after = at
     while at < len(lines):
         line = lines[at]
-        if line.blank and "\t" not in line.text:
+        if line.blank:
             at += 1
             continue
         cells = cells_of(line)
@@ -203,7 +202,7 @@ def _gap_cells(line: Line) -> list[Stretch] | None:
     if _SENTENCE.search(text) or _PIPE.search(text):
         return None
     indent = len(line.text) - len(line.text.lstrip())
-    inner = Line(text, line.start + indent, line.start + indent + len(text))
+    inner = Line(text, line.start + indent)
     cells = _split(inner, _GAP)
     if len(cells) < 2 or any(end - start > _LONGEST_LABEL for start, end in cells):
         return None
@@ -298,6 +297,8 @@ def _pipes_between(source: Source, lines: list[Line], at: int) -> tuple[Table | 
         elif pending is not None and not lines[at - 1].blank:
             pending = (pending[0], line.end)
         elif pending is None and cells:
+            if at > 1 and lines[at - 1].blank and lines[at - 2].blank:  # an empty cell and the end of the row
+                cells.append((lines[at - 2].start, lines[at - 2].start))
             pending = (line.start, line.end)
         elif _next_is_pipe(lines, at) or _pipe_follows(lines, at):
             if pending is not None:
