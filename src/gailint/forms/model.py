@@ -113,7 +113,7 @@ class TableForm:
                 f"{zh}各项结果合计{parts}，（七）总计填{printed}", f"the results in {en} add up to {parts}, III (7) says {printed}"
             )
         return Words(
-            f"{zh}第一、二项之和{parts}，第三（总计）、四项之和{printed}", f"in {en} I + II is {parts}, III (7) + IV is {printed}"
+            f"{zh}第一项加第二项为{parts}，第三项加第四项为{printed}", f"in {en} I + II is {parts}, III (7) + IV is {printed}"
         )
 
     @cached_property
