@@ -71,6 +71,7 @@ class Agency:
             "name": self.name,
             "short": self.short,
             "region": self.region,
+            "chief": f"{self.short}局长" if self.short.endswith("局") else "主要负责同志",
             "up": self.superior,
             "upoffice": self.superior_office,
             "office": self.office,

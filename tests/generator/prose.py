@@ -33,7 +33,7 @@ class Writer:
             "n": str(self.year + 1),
             "pp": str(self.year - 3),
             "unit": self.unit,
-            "own": self.agency.me[1:],
+            "plan": "十三五" if self.year < 2021 else "十四五",
         }
 
     def fill(self, wording: str, **more: object) -> str:

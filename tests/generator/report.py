@@ -92,7 +92,7 @@ def _title(rng: random.Random, agency: Agency, year: int) -> list[str]:
             "B": f"{name}{year}年度{tail}",
             "C": f"{year}年{short}{tail}",
             "D": f"{year}年度{short}{tail}",
-            "I": f"{short}政府信息公开工作{year}年度报告",
+            "I": f"{name if rng.random() < 0.4 else short}政府信息公开工作{year}年度报告",
         }[shape]
     ]
 

@@ -55,7 +55,9 @@ def _link(draft: Draft, rng: random.Random) -> bool:
 
 @fault("unpaired-mark", "GAI806")
 def _unpaired(draft: Draft, rng: random.Random) -> bool:
-    return replace_once(draft, rng, {"“十四五”": "“十四五", "“双公示”": "双公示”", "“政府开放日”": "“政府开放日"})
+    return replace_once(
+        draft, rng, {"“十四五”": "“十四五", "“十三五”": "“十三五", "“双公示”": "双公示”", "“政府开放日”": "“政府开放日"}
+    )
 
 
 @fault("repeated-paragraph", "GAI814", consequences=("GAI120", "GAI5"))

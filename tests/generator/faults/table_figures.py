@@ -90,7 +90,8 @@ def _two(draft: Draft, rng: random.Random, *, together: bool) -> tuple[Expected,
             continue
         for cell, new in zip((first, second), wrong, strict=True):
             table.write(cell, new)
-        return _cell(table, first, "two-cells"), _cell(table, second, "two-cells")
+        cause = "two-cells" if together else "cell"
+        return _cell(table, first, cause), _cell(table, second, cause)
     return None
 
 
@@ -200,7 +201,8 @@ def _rows_exchanged(draft: Draft, _: random.Random) -> Expected | None:
         for column in APPLICANTS
         if _value(table, "results_total", column) != _value(table, "carried_out", column)
     ]
-    if len(differing) < 2 or not _value(table, "carried_out", "total"):
+    totals = [_value(table, row, "total") for row in ("results_total", "carried_out")]
+    if len(differing) < 2 or totals[0] == totals[1] or not totals[1]:
         return None
     for column in _COLUMNS:
         table.write(("results_total", column), _value(table, "carried_out", column))
@@ -228,7 +230,7 @@ def _stale_total(draft: Draft, rng: random.Random) -> Expected | None:
     return Expected((_MISMATCH,), 3, cause="stale-total-row")
 
 
-@fault("moved-between-columns", _MISMATCH, consequences=_PROSE)
+@fault("moved-between-columns", _MISMATCH, "GAI212", consequences=_PROSE)
 def _moved_columns(draft: Draft, rng: random.Random) -> Expected | None:
     """Counted under another kind of applicant in a result row, not where it was received."""
     table = draft.table(3)
@@ -240,10 +242,10 @@ def _moved_columns(draft: Draft, rng: random.Random) -> Expected | None:
     amount = rng.randint(1, _value(table, leaf, column))
     table.write((leaf, column), _value(table, leaf, column) - amount)
     table.write((leaf, other), _value(table, leaf, other) + amount)
-    return Expected((_MISMATCH,), 3)
+    return Expected((_MISMATCH, "GAI212"), 3)
 
 
-@fault("moved-between-rows", _MISMATCH, consequences=_PROSE)
+@fault("moved-between-rows", _MISMATCH, "GAI212", consequences=_PROSE)
 def _moved_rows(draft: Draft, rng: random.Random) -> Expected | None:
     """Counted as another result for one kind of applicant; the totals of both rows are the old ones."""
     table = draft.table(3)
@@ -255,7 +257,7 @@ def _moved_rows(draft: Draft, rng: random.Random) -> Expected | None:
     amount = rng.randint(1, _value(table, leaf, column))
     table.write((leaf, column), _value(table, leaf, column) - amount)
     table.write((other, column), _value(table, other, column) + amount)
-    return Expected((_MISMATCH,), 3)
+    return Expected((_MISMATCH, "GAI212"), 3)
 
 
 @fault("too-few-in-force", "GAI303", consequences=_PROSE)
