@@ -392,6 +392,17 @@ def test_suppressed_by_the_configuration(tool: Tool) -> None:
     assert found["suppressed"] is True
 
 
+def test_idle_suppression_of_the_configuration(tool: Tool) -> None:
+    for name in ("reports/a.txt", "reports/b.txt"):
+        tool.write(name)
+    tool.write(".gailint.yaml", "suppress: [{files: 'reports/**', rule: GAI601, reason: 说明}]")
+    assert tool("reports/a.txt", "--fail-on", "warning") == 0
+    assert tool("--fail-on", "warning", "--select", "GAI008") == 0
+    assert tool("--fail-on", "warning", "--output-format", "full") == 1
+    assert ".gailint.yaml:1:40: GAI008" in tool.out
+    assert "1 | suppress: [{files: 'reports/**', rule: GAI601, reason: 说明}]" in tool.out
+
+
 # Output.
 
 

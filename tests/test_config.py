@@ -1,11 +1,16 @@
 """The configuration: what it may say, every mistake with its place, and where it is found."""
 
+import json
+from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
+import jsonschema
 import pytest
+from ruamel.yaml import YAML
 
 from gailint.config import Config, ConfigError, PerFile, RosterEntry
-from gailint.config_file import parse, read
+from gailint.config_file import AGENCY_KEYS, KEYS, PER_FILE_KEYS, SUPPRESS_KEYS, parse, read
 from gailint.config_search import Finder
 from gailint.diagnostics import Severity
 
@@ -83,6 +88,12 @@ WRONG_BYTES = [
 ]
 
 EMPTY = ["", "# nothing\n", "lang:\n", "---\n", "suppress:\n# - files: a\n", "\ufefflang:\n"]
+
+
+SCHEMA = json.loads((files("gailint") / "schemas" / "config.schema.json").read_text("utf-8"))
+
+# Mistakes that only who knows the rules, or the text and not only what it means, can see.
+BEYOND_THE_SCHEMA = ("select: [", "encoding: ", "include: ['a{b']", "include: ['[9", "exclude: [../", "rules: {GAI")
 
 
 def parsed(text: str | bytes) -> Config:
@@ -219,3 +230,34 @@ def test_patterns_are_relative_to_the_configuration() -> None:
     assert not config.includes("/elsewhere/reports/a.txt")
     assert config.excludes("/work/reports/drafts/a.txt")
     assert not config.excludes("/work")
+
+
+def loaded(text: str) -> Any:
+    return YAML(typ="safe", pure=True).load(text)
+
+
+def test_schema_knows_every_key() -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    properties = SCHEMA["properties"]
+    assert tuple(properties) == KEYS
+    for name, keys in (("per-file", PER_FILE_KEYS), ("suppress", SUPPRESS_KEYS), ("agencies", AGENCY_KEYS)):
+        assert tuple(sorted(properties[name]["anyOf"][0]["items"]["properties"])) == tuple(sorted(keys))
+
+
+@pytest.mark.parametrize("text", [FULL, *EMPTY])
+def test_schema_accepts(text: str) -> None:
+    jsonschema.validate(loaded(text.lstrip("\ufeff")), SCHEMA, jsonschema.Draft202012Validator)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        text
+        for text, messages in WRONG.items()
+        if not any(sign in messages[0] for sign in ("YAML", "嵌套", "重复", "制表符", "这里是全角", "标签", "“1”"))
+        and not text.startswith((*BEYOND_THE_SCHEMA, "1: "))
+    ],
+)
+def test_schema_refuses(text: str) -> None:
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(loaded(text), SCHEMA, jsonschema.Draft202012Validator)

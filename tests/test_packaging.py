@@ -39,7 +39,7 @@ def test_wheel(built: Path) -> None:
     rules = {name.removeprefix("gailint/rules/") for name in names if name.startswith("gailint/rules/")}
     assert rules == RULES
     assert names >= MODULES
-    assert {"gailint/py.typed", "gailint/schemas/output.schema.json"} <= names
+    assert {"gailint/py.typed", "gailint/schemas/output.schema.json", "gailint/schemas/config.schema.json"} <= names
     assert not {name.split("/")[0] for name in names} - {"gailint"} - {f"{wheel.stem.split('-py3')[0]}.dist-info"}
 
 

@@ -195,7 +195,7 @@ def test_unused_entries(
     files: tuple[str, ...], checked: tuple[str, ...], walked: tuple[str, ...], unused: bool
 ) -> None:
     told = unused_entries([entry(*files)], (), checked, walked, ALL)
-    assert [(path, one.named, one.known) for path, one in told] == [(".gailint.yaml", "GAI601", True)] * unused
+    assert [(known.path, one.named, one.known) for known, one in told] == [(".gailint.yaml", "GAI601", True)] * unused
 
 
 def test_entries_that_are_not_judged() -> None:
@@ -205,5 +205,5 @@ def test_entries_that_are_not_judged() -> None:
 
 
 def test_entry_that_names_no_rule() -> None:
-    ((path, unused),) = unused_entries([entry("a/**", rule="GAI999")], (), (), (), ())
-    assert (path, unused.named, unused.known, unused.span.line) == (".gailint.yaml", "GAI999", False, 3)
+    ((named, unused),) = unused_entries([entry("a/**", rule="GAI999")], (), (), (), ())
+    assert (named.path, unused.named, unused.known, unused.span.line) == (".gailint.yaml", "GAI999", False, 3)

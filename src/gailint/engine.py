@@ -458,8 +458,10 @@ def _unused_entries(
     checked = {os.path.abspath(target.location or target.path).replace("\\", "/") for target, _ in work}
     judged = {bound.rule.code for runner in runners for rules in runner.rules.values() for bound in rules}
     told: list[Outcome] = []
-    for path, unused in unused_entries(entries, used, checked, walked, judged):
-        run = _Run(runners[0] if runners else _runner(Settings()), path)
+    for entry, unused in unused_entries(entries, used, checked, walked, judged):
+        run = _Run(runners[0] if runners else _runner(Settings()), entry.path)
+        with open(entry.location, encoding="utf-8-sig", newline="") as configuration:
+            run.source = Source(configuration.read())
         run.apply(run.runner.rules[Scope.SUPPRESSIONS], unused)
         told.append(run.finish(None, None))
     return told

@@ -52,6 +52,11 @@ class Entry:
     path: str
     span: Span
 
+    @property
+    def location(self) -> str:
+        """The path at which the configuration can be opened."""
+        return f"{self.folder}/{self.path.rpartition('/')[2]}"
+
     def applies(self, relative: str) -> bool:
         """Whether it is for a file, given by its path relative to `folder`."""
         return any(globs.matches(pattern, relative) for pattern in self.files)
@@ -215,20 +220,20 @@ def unused_entries(
     checked: Collection[str],
     walked: Collection[str],
     judged: Collection[str],
-) -> list[tuple[str, UnusedSuppression]]:
-    """The entries of the configuration that name no rule or hid nothing in the whole run, each with its path.
+) -> list[tuple[Entry, UnusedSuppression]]:
+    """The entries of the configuration that name no rule or hid nothing in the whole run.
 
     `checked` are the absolute paths of the files that were checked, `walked` the absolute folders that
     were searched for files, `judged` the rules of the run. Under pre-commit a run sees some of the files
     only: an entry for several files is judged only where the whole folder that it can match in was
     searched, an entry for one file when that file was checked.
     """
-    out: list[tuple[str, UnusedSuppression]] = []
+    out: list[tuple[Entry, UnusedSuppression]] = []
     for entry in entries:
         if not entry.codes:
-            out.append((entry.path, UnusedSuppression(entry.span, entry.rule, False)))
+            out.append((entry, UnusedSuppression(entry.span, entry.rule, False)))
         elif entry not in used and _judged(entry.codes, judged) and _seen(entry, checked, walked):
-            out.append((entry.path, UnusedSuppression(entry.span, entry.rule, True)))
+            out.append((entry, UnusedSuppression(entry.span, entry.rule, True)))
     return out
 
 
