@@ -119,7 +119,7 @@ def check(report: Report) -> Findings:
         if table is None:
             continue
         if diagnosis.misread or not table.readable:
-            yield NotChecked(table.reason or Words("表格的读法不确定", "it is not certain how the table is meant"))
+            yield NotChecked(table.unread)
             continue
         if diagnosis.not_checked:
             count = len(diagnosis.not_checked)

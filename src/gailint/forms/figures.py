@@ -12,7 +12,7 @@ from gailint.forms.model import CellKey
 
 PLACEHOLDERS = frozenset({"/", "\\", "-", "--", "—", "——", "–", "―", "－", "无", "不适用", "N/A", "NA", "n/a"})
 _UNITS = "件条份宗例个项次万元亿"
-_NUMBER = re.compile(rf"([+-]?)(\d{{1,15}})(\.\d{{1,6}})?([{_UNITS}]{{0,2}})")
+_NUMBER = re.compile(rf"([+-]?)(\d{{1,15}})(\.\d{{1,6}})?(\(?[{_UNITS}]{{0,2}}\)?)")
 _SEPARATED = re.compile(r"\d{1,3}(?:[,，]\d{3})+")
 _plain_figures = {str(number): number for number in range(1000)}
 

@@ -6,6 +6,7 @@ unreadable, with the reason: a figure is never guessed.
 
 from __future__ import annotations
 
+from gailint.forms.labels import plain
 from gailint.forms.matched import StatutoryTable
 from gailint.forms.remedy_match import match_remedies
 from gailint.forms.row_match import RowMatch
@@ -28,4 +29,6 @@ def match_table(run: Run, number: int, edition: str | None) -> StatutoryTable:
     else:
         table = StreamMatch(run, labels).match(chosen)
     other = "2019" if chosen == "2021" else "2021"
-    return replace(table, header_marks=marks[chosen], foreign_marks=marks[other])
+    strange = marks[chosen] if edition == other else marks[other]
+    labels_of_other = tuple(text for row in run.rows for text in row if plain(text.value) in strange) if strange else ()
+    return replace(table, header_marks=marks[chosen], foreign_marks=marks[other], foreign_labels=labels_of_other)

@@ -72,7 +72,8 @@ class StatutoryTable:
 
     `form` is the edition's table that it was matched to, which need not be that of the report year. `readable` is
     False where cells cannot be told apart; `reason` says why, and then `figures` may be incomplete. `header_marks`
-    are the signs that it is that edition's table, `foreign_marks` labels of the other edition that stand in it too.
+    are the signs that it is that edition's table, `foreign_marks` labels of the other edition that stand in it too;
+    `foreign_labels` are the cells with labels of another edition than the report year's.
     """
 
     form: TableForm
@@ -86,12 +87,35 @@ class StatutoryTable:
     reason: Words | None = None
     header_marks: frozenset[str] = frozenset()
     foreign_marks: frozenset[str] = frozenset()
+    foreign_labels: tuple[Text, ...] = ()
     note: Text | None = None
     duplicates: tuple[StatutoryTable, ...] = ()
 
     @property
     def number(self) -> int:
         return self.form.number
+
+    @property
+    def place(self) -> Span:
+        """Where a finding about the whole table stands: the label of its first row, else where it begins."""
+        labels = [use.text.span() for use in self.row_labels.values()]
+        return min(labels, default=Span(self.span.line, self.span.column, self.span.line, self.span.column, self.span.page))
+
+    @property
+    def mixed(self) -> bool:
+        """Whether it is put together from the tables of both editions."""
+        return len(self.foreign_marks) > 1
+
+    @property
+    def unread(self) -> Words:
+        """Why nothing can be said about its figures."""
+        reason = self.reason or Words("表格的读法不确定", "it is not certain how the table is meant")
+        return Words(f"表{self.number}无法读取：{reason.zh}", f"table {self.number} cannot be read: {reason.en}")
+
+    def status(self, *kinds: str) -> list[CellFigure]:
+        """The cells with a status, in reading order."""
+        figures = (self.figures.get(cell) for cell in self.form.cells)
+        return [figure for figure in figures if figure and figure.status in kinds]
 
     def value(self, row: str, column: str) -> int | Decimal | None:
         """The figure of a cell; None unless a number is printed there."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from gailint.diagnostics import Words
@@ -87,6 +88,13 @@ class TableForm:
         """What a message calls a cell."""
         row, column = self.row_name(cell[0]), self.columns[cell[1]].label
         return Words(f"“{row.zh}”{column.zh}", f"{row.en}, {column.en}")
+
+    def cell_names(self, cells: Sequence[CellKey], most: int = 5) -> Words:
+        """What a message calls several cells: each where they are few, else the first of them and how many."""
+        named = [self.cell_name(cell) for cell in cells[:most]]
+        more = len(cells) - len(named)
+        zh, en = "、".join(name.zh for name in named), "; ".join(name.en for name in named)
+        return Words(f"{zh}等{len(cells)}格", f"{en}; and {more} more") if more else Words(zh, en)
 
     @cached_property
     def cells(self) -> tuple[CellKey, ...]:
