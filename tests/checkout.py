@@ -13,9 +13,9 @@ _LEFT_OUT = shutil.ignore_patterns(
 )
 
 
-def copy(target: Path) -> Path:
-    """The files of this checkout, changed ones among them, without what tools have left in it."""
-    shutil.copytree(ROOT, target, ignore=_LEFT_OUT)
+def copy(target: Path, checkout: Path = ROOT) -> Path:
+    """The files of a checkout, changed ones among them, without what tools have left in it."""
+    shutil.copytree(checkout, target, ignore=_LEFT_OUT)
     return target
 
 
