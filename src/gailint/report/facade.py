@@ -11,6 +11,7 @@ from gailint.document import Document
 from gailint.forms import Form, form_for_year
 from gailint.forms.matched import StatutoryTable
 from gailint.forms.model import CellKey
+from gailint.pattern import Pattern
 from gailint.report.agency import read_agency
 from gailint.report.claims import year_claims
 from gailint.report.dates import read_dates, read_period, read_years
@@ -33,6 +34,9 @@ from gailint.report.partitions import Partition, read_partitions
 from gailint.report.quantities import Quantity, read_quantities
 from gailint.report.signature import read_signature
 from gailint.report.work_year import WorkYear, read_work_years
+
+_AGENCY_LENGTH, _LONGEST_AGENCY = 4, 45
+_CHINESE_DATE = Pattern("\\s*[二2][^年月日]{3}年[^年月日]{1,3}月[^年月日]{1,4}日\\s*", "年")
 
 
 class Report:
@@ -145,6 +149,31 @@ class Report:
         """The first section with this key."""
         return next((section for section in self.sections if section.key == key), None)
 
+    def body(self, key: str) -> str:
+        """The prose under a section's heading, a line for each paragraph; the signature is no part of it."""
+        ends = self._signature_places
+        return "\n".join(
+            paragraph.value
+            for paragraph in self.prose.of_section(key)
+            if paragraph.kind != "heading" and paragraph.start not in ends
+        )
+
+    @cached_property
+    def _signature_places(self) -> frozenset[int]:
+        """Where the paragraphs of the signature start, also of one dated in Chinese numerals."""
+        last = self.prose.paragraphs[-1:]
+        signature = self.signature
+        agency = signature.agency if signature else None
+        places = set()
+        if signature and signature.date:
+            places.add(self.prose.paragraph(signature.date.start).start)
+        elif last and _CHINESE_DATE.fullmatch(last[0].value):
+            places.add(last[0].start)
+            agency = next(iter(self.prose.paragraphs[-2:-1]), None)
+        if agency and _AGENCY_LENGTH <= len(agency.value) <= _LONGEST_AGENCY and "。" not in agency.value:
+            places.add(agency.start)
+        return frozenset(places)
+
     def diagnosis(self, number: int) -> arithmetic.Diagnosis:
         """What the arithmetic of table 3 or 4 says; empty for a table that is not there or cannot be read."""
         if number not in self._diagnoses:
@@ -162,8 +191,8 @@ def _diagnose(table: StatutoryTable, report: Report) -> arithmetic.Diagnosis:
     for key, figure in table.figures.items():
         if figure.status in ("blank", "placeholder"):
             cells[key] = None
-        elif isinstance(figure.value, int):
-            cells[key] = figure.value
+        elif figure.value is not None and figure.value == int(figure.value):
+            cells[key] = int(figure.value)
         else:
             unreadable.add(key)
     diagnosis = arithmetic.diagnose(table.form, cells, frozenset(unreadable))
