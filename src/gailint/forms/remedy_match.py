@@ -14,7 +14,7 @@ from gailint.forms.runs import Run
 from gailint.record import state
 
 _PIECES = frozenset({"结果", "维持", "纠正", "其他", "尚未", "审结", "总", "计", "总计", "合计"})
-_SLACK = 2
+_SLACK = 3
 
 
 @state
