@@ -1,6 +1,7 @@
 """How the linter does on invented reports: false findings, faults found, agreement of the formats.
 
 python benchmarks/generated.py --reports 1000 --faults 100 --seed 7
+python benchmarks/generated.py --reports 0 --kinds missing-row split-cell --save missed
 """
 
 from __future__ import annotations
@@ -31,14 +32,23 @@ def diagnose(file: Rendered) -> tuple[Diagnostic, ...]:
     return check_bytes(file.data, file.name, SETTINGS).diagnostics
 
 
-def clean_reports(seed: int, count: int) -> int:
+def keep(folder: Path | None, name: str, file: Rendered) -> None:
+    """Write a file that the linter was wrong about, to look at."""
+    if folder is not None:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / f"{name}-{file.name}").write_bytes(file.data)
+
+
+def clean_reports(seed: int, count: int, folder: Path | None) -> int:
     """Print every error and warning on consistent reports; the number of them."""
     wrong: list[str] = []
     reports, codes = 0, Counter[str]()
     started = time.perf_counter()
     for at, (draft, layout, file) in enumerate(clean(seed, count)):
         found = serious(diagnose(file))
-        reports += bool(found)
+        if found:
+            reports += 1
+            keep(folder, f"clean-{at}", file)
         codes.update(one.code for one in found)
         wrong += [f"  {at:5} {layout:16} {draft.year} {one.code} {one.span.line}: {one.message}" for one in found]
     spent = time.perf_counter() - started
@@ -48,24 +58,25 @@ def clean_reports(seed: int, count: int) -> int:
     return len(wrong)
 
 
-def faults(seed: int, count: int, names: list[str]) -> dict[str, tuple[int, int]]:
+def faults(seed: int, count: int, names: list[str], folder: Path | None) -> dict[str, tuple[int, int]]:
     """Print for each kind how many were found, exactly where a cell is asked for, and what else was said."""
     known = set(catalogue().entries)
     table: dict[str, tuple[int, int]] = {}
-    print(f"{'fault':26} {'code':16} total  said exact cause  anything else said")
+    print(f"{'fault':30} {'code':16} total  said exact cause  anything else said")
     for name in names:
-        codes = FAULTS[name].codes
-        if not known.intersection(codes):
-            print(f"{name:26} {'/'.join(codes):16} no rule yet")
+        codes = "/".join(FAULTS[name].codes)
+        if not known.intersection(FAULTS[name].codes):
+            print(f"{name:30} {codes:16} no rule yet")
             continue
-        scores = [score(draft, diagnose(file)) for draft, _, file in planted(seed, name, count)]
+        scores = []
+        for at, (draft, layout, file) in enumerate(planted(seed, name, count)):
+            scores.append(score(draft, diagnose(file)))
+            if not scores[-1].exact or scores[-1].others:
+                keep(folder, f"{name}-{at}-{layout}", file)
         others = Counter(one.code for result in scores for one in result.others)
-        exact = sum(result.exact for result in scores)
+        said, exact, cause = (sum(getattr(result, what) for result in scores) for what in ("said", "exact", "cause"))
         table[name] = exact, len(scores)
-        print(
-            f"{name:26} {'/'.join(codes):16} {len(scores):5} {sum(result.said for result in scores):5} {exact:5} "
-            f"{sum(result.cause for result in scores):5}  {dict(others) if others else ''}"
-        )
+        print(f"{name:30} {codes:16} {len(scores):5} {said:5} {exact:5} {cause:5}  {dict(others) if others else ''}")
     return table
 
 
@@ -101,10 +112,11 @@ def main() -> int:
     parser.add_argument("--formats", type=int, default=60, help="reports written in three formats")
     parser.add_argument("--kinds", nargs="*", choices=list(FAULTS), metavar="KIND", help="only these kinds")
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--save", type=Path, help="folder for the files that the linter was wrong about")
     arguments = parser.parse_args()
     print(f"{len(LAYOUTS)} layouts, {len(FAULTS)} kinds of faults, seed {arguments.seed}")
-    clean_reports(arguments.seed, arguments.reports)
-    table = faults(arguments.seed, arguments.faults, arguments.kinds or list(FAULTS))
+    clean_reports(arguments.seed, arguments.reports, arguments.save)
+    table = faults(arguments.seed, arguments.faults, arguments.kinds or list(FAULTS), arguments.save)
     share("one wrong cell", table, SINGLE)
     share("two wrong cells", table, PAIRS)
     agreement(arguments.seed, arguments.formats)
