@@ -20,6 +20,8 @@ Not reported:
     标题、列表、落款、联系方式和表格前的引语不报告。
 """
 
+from bisect import bisect_right
+
 from gailint.rule import WARNING, Example, Finding, Findings, NotChecked, Paragraph, Pattern, Report, Words, rule
 
 RULE = rule(
@@ -67,40 +69,43 @@ def check(report: Report) -> Findings:
         word = prose.text[max(0, start) : end]
         if word in _CUT_WORDS:
             yield Finding(prose.span(start, end), {"text": word}, variant="word", section=prose.section(start))
-    open_ends: list[Finding] = []
-    for index, paragraph in enumerate(prose.paragraphs):
-        value = paragraph.value
-        last = value[-1:]
-        if paragraph.kind != "body" or len(value) < _LEAST or not (last in "，、" or "\u4e00" <= last <= "\u9fff"):
-            continue
-        comma = last in "，、"
-        if not comma and (not _MARKS.search(value) or _CONTACT.search(value[-40:])):
-            continue
-        if (comma and _in_list(report, index)) or _before_table(report, index):
-            continue
-        tail = last if comma else value[-_TAIL:]
-        span = prose.span(paragraph.end - len(tail), paragraph.end)
-        open_ends.append(Finding(span, {"text": tail}, variant="comma" if comma else "", section=paragraph.section))
-    if len(open_ends) < _WRAPPED:
-        yield from open_ends
-    else:
+    ends = [index for index, part in enumerate(prose.paragraphs) if part.kind == "body" and _is_open(part.value)]
+    ends = _without_lists_and_tables(report, ends) if ends else []
+    if len(ends) >= _WRAPPED:
         yield NotChecked(
             Words("多个段落没有句末标点，文本可能按固定宽度换行", "many paragraphs have no end mark; the lines may be broken at a fixed width")
         )
+        return
+    for index in ends:
+        paragraph = prose.paragraphs[index]
+        comma = paragraph.value[-1] in "，、"
+        tail = paragraph.value[-1 if comma else -_TAIL :]
+        span = prose.span(paragraph.end - len(tail), paragraph.end)
+        yield Finding(span, {"text": tail}, variant="comma" if comma else "", section=paragraph.section)
 
 
-def _in_list(report: Report, index: int) -> bool:
-    """Whether this paragraph and the next are both items of a list, which some end with a comma."""
-    numbered = {item.start for item in report.numbering}
-    pair = report.prose.paragraphs[index : index + 2]
-    return len(pair) == 2 and all(paragraph.start in numbered for paragraph in pair)
+def _is_open(value: str) -> bool:
+    """Whether a paragraph of several sentences ends without a mark, or any longer one with a comma."""
+    if len(value) < _LEAST:
+        return False
+    if value[-1] in "，、":
+        return True
+    return "\u4e00" <= value[-1] <= "\u9fff" and bool(_MARKS.search(value)) and not _CONTACT.search(value[-40:])
 
 
-def _before_table(report: Report, index: int) -> bool:
-    """Whether something else than the next paragraph of the prose follows: a table or a picture."""
+def _without_lists_and_tables(report: Report, ends: list[int]) -> list[int]:
+    """The paragraphs left when those are dropped that a table or a picture follows, and the items of lists that end
+    with a comma.
+    """
     paragraphs = report.prose.paragraphs
-    following = paragraphs[index + 1].text.span() if index + 1 < len(paragraphs) else None
-    here = paragraphs[index].text.span()
-    blocks = (block.text.span() if isinstance(block, Paragraph) else block.span for block in report.document.blocks)
-    after = next((span for span in blocks if span > here), None)
-    return after is not None and after != following
+    numbered = {item.start for item in report.numbering}
+    blocks = [block.text.span() if isinstance(block, Paragraph) else block.span for block in report.document.blocks]
+    left: list[int] = []
+    for index in ends:
+        here, following = paragraphs[index], paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+        if following and here.value[-1] in "，、" and here.start in numbered and following.start in numbered:
+            continue
+        after = bisect_right(blocks, here.text.span())
+        if after == len(blocks) or (following and blocks[after] == following.text.span()):
+            left.append(index)
+    return left

@@ -97,6 +97,7 @@ ENTRIES = (
     Entry("已申请公开", "依申请公开", "(?<=[）)、.．])已申请公开(?=情况|工作|方面|[。：\n])", _REPORT + "（罗庄区）", _YEARS),
     Entry("依公开申请", "依申请公开", "", _REPORT + "（渝中区经济和信息化委员会）", "2023"),
     Entry("相关内等", "相关内容等", "", _REPORT, _YEARS),
+    Entry("可通过可以通过", "可以通过", "", _REPORT, _YEARS),
     # The words of the Regulation and of the form.
     Entry("依申公开", "依申请公开", "", _RULES, _RULES_DATE),
     Entry("政府信公开", "政府信息公开", "", _RULES, _RULES_DATE),

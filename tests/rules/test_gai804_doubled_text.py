@@ -32,7 +32,7 @@ CASES = {
     "reduplications of words": Example(overview="大家研究研究，逐条逐条核对，一户一户走访，一步一步推进，面对面面对面。"),
     "the aim": Example(overview="达到公开的目的的做法，有的的士公司，的的确确，实事求是是根本。"),
     "words that begin and end alike": Example(
-        overview="镇人民政府政府网站、政务公开公开栏、应急管理管理办法、公共服务服务平台、领导小组办公室办公室主任。"
+        overview="镇人民政府政府网站、政务公开公开栏、应急管理管理办法、公共服务服务平台、领导小组办公室办公室主任，主动公开主动公开目录内的信息。"
     ),
     "to understand": Example(overview="进行了了解，不了了之，存在在线办理的需要，为了了结此事。"),
     "figures and Latin letters": Example(overview="编号20202020，电话5555555，代码ABABAB，满意率99.99%。"),
@@ -44,6 +44,10 @@ CASES = {
 @pytest.mark.parametrize("name", CASES)
 def test_case(name: str) -> None:
     assert case_failures("GAI804", CASES[name]) == []
+
+
+def test_many_marks_are_found_one_by_one() -> None:
+    assert len(check_rule("GAI804", Example(overview="公开信息。。" * 50))) == 50
 
 
 def test_a_long_run_takes_no_time() -> None:
