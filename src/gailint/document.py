@@ -7,10 +7,10 @@ them to the UTF-16 units and UTF-8 bytes that some output formats ask for.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from gailint.diagnostics import Span, Words
-from gailint.record import record
+from gailint.record import NOTHING, record
 
 
 class Source:
@@ -176,12 +176,14 @@ class Text:
 class Paragraph:
     """A paragraph or heading. `level` is the heading level where the markup tells one, else 0.
 
-    `page_header` marks what Word and PDF repeat on every page.
+    `page_header` marks what Word and PDF repeat on every page. The first `automatic_number` characters of the text are
+    a number that Word makes, and that no one typed.
     """
 
     text: Text
     level: int = 0
     page_header: bool = False
+    automatic_number: int = 0
 
 
 @record
@@ -240,8 +242,42 @@ class Damage:
 
 
 @record
+class Place:
+    """Where a person finds a line of the canonical text in a Word or PDF file; all count from 1, 0 for outside a table.
+
+    `column` counts the cells of the row as they are seen, those merged from above among them.
+    """
+
+    page: int | None = None
+    table: int = 0
+    row: int = 0
+    column: int = 0
+
+    @property
+    def words(self) -> Words:
+        """The place in words; empty where nothing is known."""
+        zh = [f"第{self.page}页"] if self.page else []
+        en = [f"page {self.page}"] if self.page else []
+        if self.table:
+            zh.append(f"表{self.table} 第{self.row}行 第{self.column}列")
+            en.append(f"table {self.table}, row {self.row}, column {self.column}")
+        return Words(" ".join(zh), ", ".join(en))
+
+
+@record
+class Revision:
+    """A change or comment left in a Word file: `kind` is `insertion`, `deletion`, `move`, `format` or `comment`."""
+
+    kind: str
+    span: Span
+
+
+@record
 class Document:
-    """What a reader makes of a file. Blocks, comments and damage are in the order of the source."""
+    """What a reader makes of a file. Blocks, comments, damage and revisions are in the order of the source.
+
+    `places` tell for lines of a canonical text where they stand in the file.
+    """
 
     source: Source
     format: str
@@ -249,6 +285,8 @@ class Document:
     blocks: tuple[Block, ...]
     comments: tuple[Comment, ...] = ()
     damage: tuple[Damage, ...] = ()
+    places: Mapping[int, Place] = NOTHING
+    revisions: tuple[Revision, ...] = ()
 
     def texts(self) -> Iterator[Text]:
         """The texts of all paragraphs and cells in order, without what is repeated on every page."""

@@ -6,8 +6,13 @@ told apart later, by who knows the labels.
 
 from __future__ import annotations
 
-from gailint.document import Block, Damage, Document, Paragraph, Source, Text
+import re
+
+from gailint.document import Block, Damage, Document, Paragraph, Picture, Source, Text
 from gailint.readers.text_tables import Line, read_table
+
+# What the canonical text of a Word or PDF file says in brackets: a picture, what stands above or below the pages.
+_BRACKETED = re.compile(r"\s*\[(?:图片(?:：(?P<picture>[^\]]*))?|页[眉脚]：(?P<header>[^\]]+))\]\s*")
 
 
 def read_text(source: Source, encoding: str, damage: tuple[Damage, ...]) -> Document:
@@ -25,6 +30,10 @@ def blocks_of(source: Source) -> list[Block]:
         if line.blank:
             at += 1
             continue
+        if "[" in line.text[:9] and (match := _BRACKETED.fullmatch(line.text)):
+            blocks.append(_bracketed(source, line.start, match))
+            at += 1
+            continue
         table, after = read_table(source, lines, at)
         if table:
             blocks.append(table)
@@ -34,6 +43,15 @@ def blocks_of(source: Source) -> list[Block]:
             blocks.append(Paragraph(Text.verbatim(source, line.start, line.end).strip()))
         at += 1
     return blocks
+
+
+def _bracketed(source: Source, start: int, match: re.Match[str]) -> Block:
+    """A picture, or a page header."""
+    if match["header"]:
+        header = Text.verbatim(source, start + match.start("header"), start + match.end("header")).strip()
+        return Paragraph(header, page_header=True)
+    stripped = Text.verbatim(source, start, start + len(match.string)).strip()
+    return Picture(stripped.span(), (match["picture"] or "").strip())
 
 
 def _lines(source: Source) -> list[Line]:

@@ -9,6 +9,7 @@ from gailint.document import Cell, Source, Table, Text
 from gailint.record import replace
 
 PIPES = "|｜│"
+_BARS = frozenset(PIPES)
 _PIPE = re.compile(f"[{PIPES}]")
 _RULE = re.compile(f"[\\s{PIPES}:+＋－—-]+")
 _NUMBER = re.compile(r"[+＋-]?[\d０-９][\d０-９,，.．\s]*[%％]?")
@@ -113,13 +114,18 @@ def _past_blank(lines: list[Line], at: int) -> int:
 def _continues(cell: str, blanks: int, lines: list[Line], at: int) -> bool:
     """Whether the line without a tab at `at`, after `blanks` blank lines, belongs to the cell before it."""
     text = lines[at].text.strip()
+    if not continues_cell(cell, text, blanks):
+        return False
+    return _NUMBER.fullmatch(text) is not None or _tab_follows(lines, at + 1)
+
+
+def continues_cell(cell: str, text: str, blanks: int) -> bool:
+    """Whether a line without a tab, `blanks` blank lines below the cell, may belong to it if another cell follows."""
     if _HEADING.match(text) or blanks > 1:
         return False
     if _NUMBER.fullmatch(text):
         return not cell or (blanks == 0 and _NUMBER.fullmatch(cell) is not None)
     if cell and _NUMBER.fullmatch(cell):
-        return False
-    if not _tab_follows(lines, at + 1):
         return False
     return len(text) <= (_LONGEST_LABEL if blanks == 0 and cell else _SHORT)
 
@@ -274,7 +280,7 @@ def _next_is_pipe(lines: list[Line], at: int) -> bool:
     ahead = at + 1
     while ahead < len(lines) and lines[ahead].blank:
         ahead += 1
-    return ahead < len(lines) and lines[ahead].text.strip() in PIPES
+    return ahead < len(lines) and lines[ahead].text.strip() in _BARS
 
 
 def _pipes_between(source: Source, lines: list[Line], at: int) -> tuple[Table | None, int]:
@@ -291,7 +297,7 @@ def _pipes_between(source: Source, lines: list[Line], at: int) -> tuple[Table | 
         if line.blank:
             at += 1
             continue
-        if text in PIPES:
+        if text in _BARS:
             cells.append(pending or (line.start, line.start))
             pending = None
         elif pending is not None and not lines[at - 1].blank:

@@ -1,0 +1,179 @@
+"""The canonical text of a Word or PDF report: the text layout that diagnostics of such a file point into.
+
+A paragraph is a line; a cell is a line led by a tab, a blank line stands between rows and around tables; a picture is
+`[图片]` or `[图片：description]`, a page header `[页眉：text]`, a page footer `[页脚：text]`. The document over this text is
+what the reader of plain text makes of it, so that checking the text and checking the file find the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from gailint.document import Document, Paragraph, Place, Revision, Source
+from gailint.readers.runs import joins
+from gailint.readers.text import blocks_of
+from gailint.readers.text_tables import continues_cell
+from gailint.record import replace
+
+# What ends a line inside a paragraph or cell, besides LF.
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+# What page headers and footers hold besides page numbers: without these characters nothing is left of "- 3 -".
+_PAGE_NUMBER = re.compile(r"[\s\d\-－—–―~～·•.．,，、/／|（）()\[\]【】ivxlcdmIVXLCDM第共页頁]+|[Pp]ages?|of")
+# The reader of plain text looks for the next cell no further than this behind a line of a cell.
+_MOST_INNER_LINES = 4
+
+
+class CanonicalWriter:
+    """Collects the parts of a file in their order, and makes the canonical text and its document.
+
+    Line ends inside a text may be any; a paragraph with line breaks becomes several lines, one without text none.
+    """
+
+    def __init__(self) -> None:
+        self._lines: list[str] = []
+        self._places: dict[int, Place] = {}
+        self._automatic: dict[int, int] = {}
+        self._revisions: list[tuple[str, int]] = []
+        self._tables = 0
+        self._after_table = False
+
+    def paragraph(
+        self, text: str, *, page: int | None = None, automatic_number: int = 0, revisions: Iterable[str] = ()
+    ) -> None:
+        """Add a paragraph. The first `automatic_number` characters of `text` are a number that Word makes.
+
+        `revisions` are the kinds of changes and comments in it.
+        """
+        first = 0
+        for line in _lines_of(text):
+            number = self._line(line, Place(page) if page else None)
+            if not first:
+                first = number
+                if automatic_number:
+                    self._automatic[number] = automatic_number
+        self._note(revisions, first)
+
+    def table(
+        self,
+        rows: Sequence[Sequence[str]],
+        *,
+        pages: Sequence[int | None] = (),
+        revisions: Iterable[tuple[int, int, str]] = (),
+    ) -> None:
+        """Add a table: for each row the texts of its cells.
+
+        A cell that is merged to the right is one text; a cell merged from above is an empty one. `pages` are the pages
+        of the rows; `revisions` are (row, cell, kind), both from 0. Rows without any cell are left out.
+        """
+        filled = [(number, row) for number, row in enumerate(rows) if row]
+        if not filled:
+            return
+        self._tables += 1
+        if self._lines and not self._after_table:
+            self._lines.append("")
+        lines_of_cells: dict[tuple[int, int], int] = {}
+        for number, row in filled:
+            if number != filled[0][0]:
+                self._lines.append("")
+            page = pages[number] if number < len(pages) else None
+            last_row = number == filled[-1][0]
+            for column, cell in enumerate(row):
+                place = Place(page, self._tables, number + 1, column + 1)
+                lines = _cell_lines(cell, last=last_row and column == len(row) - 1)
+                lines_of_cells[number, column] = self._append("\t" + lines[0], place)
+                for line in lines[1:]:
+                    self._append(line, place)
+        # Two blank lines: behind one, a short line could be taken for the rest of a cell.
+        self._lines += ["", ""]
+        self._after_table = True
+        for row_number, column, kind in revisions:
+            self._note((kind,), lines_of_cells.get((row_number, column), 0))
+
+    def picture(self, description: str = "", *, page: int | None = None) -> None:
+        """Add a picture; the description is its alternative text or file name."""
+        words = _one_line(description).replace("]", "］")
+        self._line(f"[图片：{words}]" if words else "[图片]", Place(page) if page else None)
+
+    def page_header(self, text: str, *, page: int | None = None, footer: bool = False) -> None:
+        """Add what stands above or below the pages; nothing for a page number or an empty text."""
+        words = _one_line(text).replace("]", "］")
+        if _PAGE_NUMBER.sub("", words):
+            self._line(f"[{'页脚' if footer else '页眉'}：{words}]", Place(page) if page else None)
+
+    def document(self, kind: str, encoding: str = "utf-8") -> Document:
+        """The document over the canonical text; `kind` is the format of the file, `encoding` that of its text."""
+        while self._lines and not self._lines[-1]:
+            self._lines.pop()
+        source = Source("\n".join(self._lines) + "\n" if self._lines else "")
+        blocks = blocks_of(source)
+        if self._automatic:
+            starts = {source.starts[line - 1]: length for line, length in self._automatic.items()}
+            for at, block in enumerate(blocks):
+                if isinstance(block, Paragraph) and (length := starts.get(block.text.pieces[0][1], 0)):
+                    blocks[at] = replace(block, automatic_number=length)
+        revisions = [
+            Revision(kind_of, source.span(source.starts[line - 1], source.starts[line - 1] + len(source.line(line))))
+            for kind_of, line in self._revisions
+        ]
+        places: Mapping[int, Place] = self._places
+        return Document(source, kind, encoding, tuple(blocks), places=places, revisions=tuple(revisions))
+
+    def _line(self, line: str, place: Place | None) -> int:
+        """Add a line outside tables; gives its number."""
+        self._after_table = False
+        return self._append(line, place)
+
+    def _append(self, line: str, place: Place | None) -> int:
+        self._lines.append(line)
+        if place:
+            self._places[len(self._lines)] = place
+        return len(self._lines)
+
+    def _note(self, kinds: Iterable[str], line: int) -> None:
+        """Remember changes and comments at a line; 0 for the line that was written last."""
+        self._revisions += [(kind, line or max(1, len(self._lines))) for kind in kinds]
+
+
+def _lines_of(text: str) -> list[str]:
+    """The lines of a text that are not blank, without tabs, which would make a cell of them."""
+    if not text.isprintable():
+        text = _LINE_ENDS.sub("\n", text)
+        if "\t" in text or "\n" in text:
+            lines = (line.strip("\t").replace("\t", " ") for line in text.split("\n"))
+            return [line for line in lines if line and not line.isspace()]
+    return [text] if text and not text.isspace() else []
+
+
+def _cell_lines(text: str, *, last: bool) -> list[str]:
+    """The lines of a cell, at least one. Where the reader of plain text would lose a line, all are joined.
+
+    `last` is True for the last cell of a table: behind it no line can be known to belong to it.
+    """
+    lines = _lines_of(text) or [""]
+    if len(lines) == 1:
+        return lines
+    if not last and len(lines) <= _MOST_INNER_LINES:
+        cell = lines[0]
+        for line in lines[1:]:
+            if not continues_cell(cell.strip(), line.strip(), 0):
+                break
+            cell += "\n" + line
+        else:
+            return lines
+    return [_joined(lines)]
+
+
+def _one_line(text: str) -> str:
+    return _joined(_lines_of(text)).strip()
+
+
+def _joined(lines: Sequence[str]) -> str:
+    """Lines as one: a blank between them unless Chinese stands on both sides."""
+    found = ""
+    for line in lines:
+        words = line.strip()
+        if found and words and not joins(found[-1], words[0]):
+            found += " "
+        found += words
+    return found
