@@ -19,7 +19,8 @@ def match_table(run: Run, number: int, edition: str | None) -> StatutoryTable:
     """Match a run to table 2, 3 or 4. `edition` is the report year's, used where the table itself does not tell."""
     marks = edition_marks(run, number)
     chosen = edition if edition is not None and edition in marks else "2021"
-    if len(marks["2019"]) != len(marks["2021"]):
+    # Of a table put together from both editions the figures are read as those of the report year.
+    if len(marks["2019"]) != len(marks["2021"]) and not (chosen == edition and len(marks[chosen]) > 1):
         chosen = max(marks, key=lambda name: len(marks[name]))
     labels = LABELS[(chosen, number)]
     if number == 4:

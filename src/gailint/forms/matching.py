@@ -45,7 +45,7 @@ class Matching:
         if not name or labels.is_group(value):
             return None
         key = labels.row(value)
-        if key is None and name not in labels.columns:
+        if key is None and name not in labels.columns and not self.glued(value):
             key = labels.near_row(value)
             if key in self.whole:
                 return None
