@@ -130,7 +130,10 @@ class RelatedPlace:
 
 @record
 class Diagnostic:
-    """A finding as the user sees it: with code, severity, path and a message in the language asked for."""
+    """A finding as the user sees it: with code, severity, path and a message in the language asked for.
+
+    `place` says in words where it is in a Word or PDF file, which has no lines of its own.
+    """
 
     code: str
     slug: str
@@ -149,6 +152,7 @@ class Diagnostic:
     fingerprint: str = ""
     suppressed: bool = False
     source_line: str = ""
+    place: str = ""
 
     @property
     def sort_key(self) -> tuple[str, int, int, str]:

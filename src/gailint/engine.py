@@ -25,9 +25,9 @@ from gailint.diagnostics import (
     Unchecked,
     Words,
 )
-from gailint.document import Document, ReadError, Source
+from gailint.document import Document, Place, ReadError, Source
 from gailint.readers import MAX_BYTES, SUPPORTED, open_document
-from gailint.record import NOTHING, record
+from gailint.record import NOTHING, record, replace
 from gailint.registry import LoadedRule, catalogue
 from gailint.report import Report, recognise
 from gailint.rule import Failure, Input, Rule, Scope
@@ -235,6 +235,7 @@ class _Runner:
                 data = _read(target.location or target.path)
             document = open_document(data, target.path, encoding=self.settings.encoding)
             run.source = document.source
+            run.places = document.places
             report = recognise(document, target.path, self.today)
         except ReadError as caught:
             error = caught
@@ -270,6 +271,7 @@ class _Run:
         self.path = path
         self.language = runner.settings.language
         self.source = _NO_SOURCE
+        self.places: Mapping[int, Place] = NOTHING
         self.diagnostics: list[Diagnostic] = []
         self.not_checked: list[Unchecked] = []
         self.failures: list[Failure] = []
@@ -336,13 +338,16 @@ class _Run:
         values = {name: _printed(value, language) for name, value in finding.values.items()}
         message = rule.words(finding.variant).text(language).format_map(values)
         line = self.source.line(span.line)
-        related = [RelatedPlace(near.span, _clean(near.message.text(language))) for near in finding.related]
+        related = [
+            RelatedPlace(self._paged(near.span), _clean(near.message.text(language))) for near in finding.related
+        ]
+        place = self.places.get(span.line)
         return Diagnostic(
             rule.code,
             rule.slug,
             bound.severity or finding.severity or rule.severity,
             self.path,
-            span,
+            self._paged(span),
             message,
             finding.section,
             finding.cell,
@@ -355,7 +360,13 @@ class _Run:
             self._fingerprint(rule.code, finding, line),
             False,
             line,
+            place.words.text(language) if place else "",
         )
+
+    def _paged(self, span: Span) -> Span:
+        """A span with the page it is on, where that is known."""
+        place = self.places.get(span.line)
+        return replace(span, page=place.page) if place and place.page else span
 
     def _fingerprint(self, code: str, finding: Finding, line: str) -> str:
         """A name for a finding that outlives changes elsewhere in the file: no line numbers, no message.

@@ -32,6 +32,7 @@ CELL = Diagnostic(
     fix=Fix(Safety.UNSAFE, (Edit(Span(120, 2, 120, 3), "3"),)),
     fingerprint="abc",
     source_line="\t8",
+    place="第4页 表3 第12行 第4列",
 )
 PROSE = Diagnostic(
     code="GAI601",

@@ -23,6 +23,7 @@ CELL_AS_JSON = {
     "end_line": 120,
     "end_column": 3,
     "page": 4,
+    "place": "第4页 表3 第12行 第4列",
     "message": "此处应为 3",
     "section": "requests",
     "cell": {"table": 3, "row": "unavailable.not_held", "column": "natural_person"},

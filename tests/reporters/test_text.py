@@ -8,7 +8,7 @@ from reporters.results import CELL, EVERYTHING, HOSTILE, NOTHING, PROSE, result
 
 LINES = """\
 报告/2021 年.docx:15:4: GAI601 分项合计为 471 [parts-total-mismatch]
-报告/2021 年.docx:120:2: GAI301 此处应为 3 [table-total-mismatch]
+报告/2021 年.docx:120:2: GAI301 此处应为 3 (第4页 表3 第12行 第4列) [table-total-mismatch]
 """
 ZH = "检查了 1 个文件，跳过 1 个，读取失败 1 个，排除 2 个；错误 1 处，警告 1 处；已抑制 1 处，可修复 1 处，未能核对 1 项。\n"
 EN = (

@@ -47,7 +47,9 @@ def _finding(found: Diagnostic, language: str, style: Style, paint: Paint) -> li
         lines.append(f"{paint(str(found.span.line), BLUE)} {bar} {source}")
         lines.append(f"{margin} {bar} {caret[: -len(caret.lstrip())]}{paint(caret.lstrip(), BOLD, color)}")
     prefix = f"{margin} {paint('=', BLUE)} "
-    if found.span.page is not None:
+    if found.place:
+        lines.append(prefix + visible(found.place))
+    elif found.span.page is not None:
         lines.append(prefix + say(language, "page", n=found.span.page))
     if found.expected is not None:
         lines.append(prefix + paint(say(language, "expected", text=visible(found.expected)), GREEN))

@@ -81,6 +81,7 @@ def diagnostic(found: Diagnostic) -> dict[str, Any]:
         "path": found.path,
         **_span(found.span),
         "page": found.span.page,
+        "place": found.place or None,
         "message": found.message,
         "section": found.section,
         "cell": _cell(found.cell),
