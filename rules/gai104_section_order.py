@@ -56,9 +56,7 @@ def _longest_rising(places: list[int]) -> set[int]:
     best: dict[int, list[int]] = {}
     for place in places:
         chains = [chain for last, chain in best.items() if last < place]
-        best[place] = [*max(chains, key=_length), place] if chains else [place]
-    return set(max(best.values(), key=_length)) if best else set()
+        best[place] = [*max(chains, key=len), place] if chains else [place]
+    longest = max(best.values(), key=len) if best else []
+    return set(longest)
 
-
-def _length(chain: list[int]) -> int:
-    return len(chain)

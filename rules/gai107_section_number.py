@@ -29,6 +29,7 @@ from gailint.rule import (
     Fix,
     Report,
     Safety,
+    Section,
     Words,
     rule,
 )
@@ -58,6 +59,7 @@ TRAP = (
     Example(headings={"overview": "一．总体情况"}, note="another mark"),
     Example(headings={"remedies": "", "problems": "四、存在的主要问题及改进情况", "other": "五、其他需要报告的事项"},
             note="numbers that follow from a missing section: GAI103"),
+    Example(headings={"proactive": "二、\n主动公开政府信息情况"}, note="the number on a line of its own"),
 )
 
 _ORDER = tuple(SECTIONS)
@@ -76,12 +78,14 @@ def check(report: Report) -> Findings:
     )
     for section, place in zip(sections, places, strict=True):
         number, title = _NUMBERS[place], SECTIONS[_ORDER[place]]
+        if not section.number and _line_before(report, section) in (number, f"{number}、", f"（{number}）"):
+            continue
         if not section.number:
             span = section.heading.span(section.title_start, section.title_start + len(section.title))
             start = section.heading.span(section.title_start, section.title_start)
             fix = Fix(Safety.SAFE, (Edit(start, f"{number}、"),)) if certain else None
             yield Finding(span, {"title": title, "number": number}, section=section.key, expected=f"{number}、", fix=fix)
-        elif section.ordinal not in (place + 1, report.sections.index(section) + 1):
+        elif section.ordinal not in (place + 1, report.sections.index(section) + 1, _next_number(report, section)):
             at = section.heading.value.index(section.number)
             yield Finding(
                 section.heading.span(at, at + len(section.number)),
@@ -91,3 +95,21 @@ def check(report: Report) -> Findings:
                 actual=section.number,
                 expected=number,
             )
+
+
+def _line_before(report: Report, section: Section) -> str:
+    """The line above a heading: a converter may have put the number there."""
+    at = _place(report, section)
+    return report.prose.paragraphs[at - 1].value.strip() if at else ""
+
+
+def _next_number(report: Report, section: Section) -> int:
+    """The number that follows the last one printed before a heading, be it that of a section too many."""
+    at = _place(report, section)
+    before = [item.value for item in report.numbering if item.paragraph < at and item.style in ("一、", "一．")]
+    return before[-1] + 1 if before else 0
+
+
+def _place(report: Report, section: Section) -> int:
+    """The index of a heading among the paragraphs of the prose."""
+    return next((at for at, one in enumerate(report.prose.paragraphs) if one.text is section.heading), 0)

@@ -91,7 +91,7 @@ def check(report: Report) -> Findings:
         for number, wanted, variant, certain in [*_strangers(numbers, report), *_breaks(numbers, report)]:
             span = report.prose.span(number.item.start, number.item.end)
             printed = report.prose.text[number.item.start : number.item.end]
-            text = _written(number, wanted, printed)
+            text = _written(report, number, wanted, printed)
             yield Finding(
                 span,
                 {"printed": printed, "wanted": text},
@@ -195,9 +195,10 @@ def _printed(report: Report, start: int, end: int, rank: int, value: int) -> boo
     return re.search(form, report.prose.text[start:end]) is not None
 
 
-def _written(number: _Number, value: int, printed: str) -> str:
+def _written(report: Report, number: _Number, value: int, printed: str) -> str:
     """A value in the style of the number's series."""
-    if number.rank == _CHINESE:
-        numeral = _NUMERALS[min(value, 10)]
-        return f"({numeral})" if printed[:1] == "(" else f"（{numeral}）"
-    return printed.replace(str(number.item.value), str(value))
+    if number.rank != _CHINESE:
+        return printed.replace(str(number.item.value), str(value))
+    numeral = _NUMERALS[min(value, 10)]
+    sibling = next(item for item in report.numbering if item.style == "（一）")
+    return f"({numeral})" if report.prose.text[sibling.start] == "(" else f"（{numeral}）"

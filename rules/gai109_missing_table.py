@@ -53,6 +53,7 @@ BAD = (
 TRAP = (
     Example(tables={2: ""}, headings={"proactive": ""}, note="the section is missing too: GAI103"),
     Example(tables={2: "详见附件。"}, note="in an attachment"),
+    Example(headings={"requests": ""}, note="two tables run together where the heading between them is lost"),
     Example(tables={2: "规章 0 0 0 行政规范性文件 1 0 4 行政许可 36 行政处罚 5 行政强制 0"}, note="what a converter left of it"),
 )
 

@@ -65,7 +65,7 @@ def check(report: Report) -> Findings:
     keys = [section.key for section in report.sections if section.key]
     if sorted(keys) != sorted(SECTIONS):
         return
-    front = report.prose.text[: next(one.start for one in report.prose.paragraphs if one.kind == "heading")]
+    front = report.prose.text[: next((one.start for one in report.prose.paragraphs if one.kind == "heading"), 0)]
     count = _COUNT.search(front)
     if count is None:
         alone = _LIST_ALONE.search(front)
@@ -102,6 +102,6 @@ def _topics(words: str) -> list[str]:
     plain = _ORDINAL.sub(r"\1", _SUITS.sub("行政复议诉讼", words))
     plain = _REMEDIES.sub(r"\1\2", plain)
     parts = [part.strip(" 　“”《》") for part in _BETWEEN.compiled.split(plain)]
-    topics = [topic_of(part) for part in parts if part]
+    topics = [None if "主动公开" in part and "申请" in part else topic_of(part) for part in parts if part]
     known = [topic for topic in topics if topic]
     return known if len(known) == len(topics) == len(set(known)) >= 4 else []

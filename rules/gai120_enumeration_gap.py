@@ -55,6 +55,7 @@ _NUMERALS = ("零", "一", "二", "三", "四", "五", "六", "七", "八", "九
 _ORDER = ("", "首先", "其次", "再次", "最后")
 _CLAUSE_STARTS = r"(?:^|[。；;：:，,、\s（(其第])"
 _OTHER_SECOND = Pattern("其二|第二|二是|然后|接着|继而")
+_QUARTERS = frozenset("、" + char for char in "第二三四五")
 _NEAREST = 8
 
 
@@ -84,7 +85,7 @@ def _runs(report: Report) -> Iterator[list[NumberedItem]]:
     for kind, reach in (("是", 1), ("第", 0), ("先", 0)):
         run: list[NumberedItem] = []
         for item in report.numbering:
-            if _KINDS.get(item.style) != kind:
+            if _KINDS.get(item.style) != kind or report.prose.text[item.end : item.end + 2] in _QUARTERS:
                 continue
             if run and item.paragraph - run[-1].paragraph > reach:
                 yield run

@@ -115,10 +115,12 @@ def _only_sections(found: list[tuple[int, Heading]], blocks: Sequence[Block]) ->
     """Drop what only looks like a top-level heading: numbered lists inside a section, row labels of the form.
 
     Words of its own make a heading only where its number carries on from the section before it. A heading without
-    number is one only where that topic has no numbered heading.
+    number is one only where that topic has no numbered heading, and one with too small a number where none has the
+    right one.
     """
     numbered = {heading.key for _, heading in found if heading.key and heading.number}
     strong = {heading.key for _, heading in found if heading.wording != "own"}
+    right = {heading.key for _, heading in found if heading.key and heading.ordinal == KEYS.index(heading.key) + 1}
     kept: list[tuple[int, Heading]] = []
     reached = 0
     for at, heading in found:
@@ -127,6 +129,8 @@ def _only_sections(found: list[tuple[int, Heading]], blocks: Sequence[Block]) ->
         if plain(block.text.value) in VOCABULARY_OF_LINES:
             continue
         if not heading.number and heading.key in numbered:
+            continue
+        if heading.key in right and heading.ordinal and heading.ordinal < KEYS.index(heading.key or "") + 1:
             continue
         if heading.wording == "own":
             carries_on = heading.ordinal is not None and heading.ordinal == reached + 1
