@@ -129,7 +129,8 @@ class Matching:
 
     def table(self, edition: str) -> StatutoryTable:
         """The table as matched; rows that were not found are missing."""
-        anchor = next((text for row in self.run.rows for text in row if text.value), self.run.rows[0][0])
+        texts = [text for row in self.run.rows for text in row]
+        anchor = next((text for text in texts if text.value), texts[0])
         for row in self.form.rows:
             if row.key not in self.row_labels:
                 near = self._nearest_label(row.key) or anchor

@@ -187,5 +187,7 @@ def _detected(data: bytes) -> str:
     """The opinion of chardet where the frequencies leave it open; any answer but Big5 keeps GB18030."""
     import chardet
 
-    answer = chardet.detect(data[:65536], include_encodings=["gb18030", "big5"])["encoding"]
+    answer = chardet.detect(
+        data[:65536], include_encodings=["gb18030", "big5"], no_match_encoding="gb18030", empty_input_encoding="gb18030"
+    )["encoding"]
     return "big5" if answer is not None and answer.lower().startswith("big5") else "gb18030"
