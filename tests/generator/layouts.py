@@ -42,7 +42,7 @@ LAYOUTS: dict[str, Layout] = {
         Layout("text-tab-rows", "text", ".txt", layouts_text.tab_rows),
         Layout("text-pipe-rows", "text", ".txt", layouts_text.pipe_rows),
         Layout("text-pipe-ends", "text", ".txt", layouts_text.pipe_ends),
-        Layout("text-pipe-lines", "text", ".txt", layouts_text.pipe_lines),
+        Layout("text-pipe-lines", "text", ".txt", layouts_text.pipe_lines, blanks=False),
         Layout("text-cell-lines", "text", ".txt", layouts_text.cell_lines, blanks=False),
         Layout("text-columns", "text", ".txt", layouts_text.columns, blanks=False),
         Layout("markdown-pipes", "markdown", ".md", layouts_markdown.pipes, encodings=False),

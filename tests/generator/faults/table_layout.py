@@ -178,12 +178,12 @@ def _exchanged_columns(draft: Draft, rng: random.Random) -> bool:
     return True
 
 
-@fault("reworded-row", "GAI202")
+@fault("reworded-row", "GAI202", "GAI201")
 def _reworded(draft: Draft, rng: random.Random) -> Expected:
     table = draft.table(3)
     row = rng.choice(list(_REWORDED))
     table.row_labels[row] = _REWORDED[row]
-    return Expected(("GAI202",), 3, row, "")
+    return Expected(("GAI202", "GAI201"), 3, row, "")
 
 
 @fault("wrong-edition", "GAI207", consequences=("GAI5",))
