@@ -19,7 +19,20 @@ Not reported:
     标点、空格、引号、序号写法和个别字的差别不报告。
 """
 
-from gailint.rule import FORMS, WARNING, CellRef, Edit, Example, Finding, Findings, Fix, NotChecked, Report, Safety, rule
+from gailint.rule import (
+    FORMS,
+    WARNING,
+    CellRef,
+    Edit,
+    Example,
+    Finding,
+    Findings,
+    Fix,
+    NotChecked,
+    Report,
+    Safety,
+    rule,
+)
 
 RULE = rule(
     code="GAI202",

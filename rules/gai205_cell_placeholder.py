@@ -17,7 +17,22 @@ Not reported:
     每张表只报告一次。
 """
 
-from gailint.rule import FORMS, WARNING, CellRef, Edit, Example, Finding, Findings, Fix, NotChecked, Related, Report, Safety, Words, rule
+from gailint.rule import (
+    FORMS,
+    WARNING,
+    CellRef,
+    Edit,
+    Example,
+    Finding,
+    Findings,
+    Fix,
+    NotChecked,
+    Related,
+    Report,
+    Safety,
+    Words,
+    rule,
+)
 
 RULE = rule(
     code="GAI205",

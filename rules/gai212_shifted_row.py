@@ -17,7 +17,22 @@ Not reported:
     这一行的数字整体错了一格。移回原位后，本行和各列的合计全部成立。
 """
 
-from gailint.rule import ERROR, FORMS, Cause, CellRef, Edit, Example, Finding, Findings, Fix, NotChecked, Report, Safety, StatutoryTable, rule
+from gailint.rule import (
+    ERROR,
+    FORMS,
+    Cause,
+    CellRef,
+    Edit,
+    Example,
+    Finding,
+    Findings,
+    Fix,
+    NotChecked,
+    Report,
+    Safety,
+    StatutoryTable,
+    rule,
+)
 
 RULE = rule(
     code="GAI212",

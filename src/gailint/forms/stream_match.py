@@ -12,6 +12,7 @@ from gailint.forms.matched import StatutoryTable
 from gailint.forms.matching import CELLS_LOST, GLUED, Matching
 
 _FIGURE = re.compile(r"[约近]?[+＋−-]?[\d０-９][\d０-９,，.．\s]*[件条份宗例个项次万亿元余多]{0,3}")
+_LONGEST_WORD = 12
 _ORDINAL = re.compile(r"\d{1,2}[.．、]\s*")
 
 
@@ -33,8 +34,7 @@ class StreamMatch(Matching):
                 if self.glued(label.value):
                     self.reason = GLUED
                 continue
-            while at < len(cells) and _may_be_figure(cells[at].value):
-                at += 1
+            at = self._end(cells, start, len(self.columns(key)) if key else 0)
             values = cells[start:at]
             if key is None:
                 if sum(bool(text.value) for text in values) == len(self.header.order) and self.form.number == 3:
@@ -56,6 +56,25 @@ class StreamMatch(Matching):
         if any(problem.kind.startswith("cells-") for problem in self.problems):
             self.reason = self.reason or CELLS_LOST
         return self.table(edition)
+
+    def _end(self, cells: list[Text], start: int, wanted: int) -> int:
+        """The cell behind the figures of a row: the next words, unless with them the row has as many cells as it should."""
+        at = start
+        while at < len(cells) and _may_be_figure(cells[at].value):
+            at += 1
+        end = start + wanted
+        if at < end <= len(cells) and not any(self._names(text.value) for text in cells[at:end]) and (
+            end == len(cells) or not _may_be_figure(cells[end].value)
+        ):
+            return end
+        return at
+
+    def _names(self, value: str) -> bool:
+        """Whether a cell is a label, so that it cannot stand for a figure."""
+        labels = self.labels
+        return len(value) > _LONGEST_WORD or (
+            self.row_key(value) is not None or labels.is_group(value) or labels.column(value) is not None
+        )
 
     def _take_empty(self, empty: dict[str, Text]) -> None:
         """Rows without any figure are blank where most rows have all of theirs; else the figures were lost."""

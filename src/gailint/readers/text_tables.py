@@ -17,6 +17,7 @@ _HEADING = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}\s*[、.．]|
 _TAB = re.compile("\t")
 _GAP = re.compile(r"[ \u00a0]{2,}|[ \u00a0]*\u3000[ \u00a0\u3000]*|\t+")
 _SENTENCE = re.compile("[。；！？]")
+_LEADS = "：:"
 _SHORT = 8
 _LONGEST_LABEL = 60
 
@@ -161,6 +162,8 @@ def _rows(
             rows.append(cells)
         at += 1
         after = at
+    if cells_of is _pipe_cells:
+        rows = _without_borders(source, rows)
     return (_make(source, rows), after) if rows else (None, after)
 
 
@@ -185,13 +188,20 @@ def _pipe_cells(line: Line) -> list[Stretch] | None:
         return None
     if _RULE.fullmatch(line.text) and ("-" in line.text or "－" in line.text or "—" in line.text):
         return []
-    cells = _split(line, _PIPE)
-    text = line.text.strip()
-    if text[0] in PIPES:
-        cells = cells[1:]
-    if text[-1] in PIPES and len(cells) > 1:
-        cells = cells[:-1]
-    return cells
+    return _split(line, _PIPE)
+
+
+def _without_borders(source: Source, rows: list[list[Stretch]]) -> list[list[Stretch]]:
+    """The rows without the empty pieces before the first and behind the last pipe, where every row has such a pipe."""
+
+    def empty(cell: Stretch) -> bool:
+        return not source.text[cell[0] : cell[1]].strip()
+
+    if all(len(row) > 1 and empty(row[0]) for row in rows):
+        rows = [row[1:] for row in rows]
+    if all(len(row) > 1 and empty(row[-1]) for row in rows):
+        rows = [row[:-1] for row in rows]
+    return rows
 
 
 def _spaced(source: Source, lines: list[Line], at: int) -> tuple[Table | None, int]:
@@ -251,7 +261,8 @@ def _pipes_at_ends(source: Source, lines: list[Line], at: int) -> tuple[Table | 
             at += 1
             continue
         if not _PIPE.search(text):
-            if _HEADING.match(text) or len(text) > _LONGEST_LABEL or not _pipe_soon(lines, at + 1):
+            leads = not row and start is None and text[-1] in _LEADS
+            if leads or _HEADING.match(text) or len(text) > _LONGEST_LABEL or not _pipe_soon(lines, at + 1):
                 break
             start = line.start if start is None else start
             at += 1
@@ -321,7 +332,8 @@ def _pipes_between(source: Source, lines: list[Line], at: int) -> tuple[Table | 
 
 def _pipe_follows(lines: list[Line], at: int) -> bool:
     """Whether the short line at `at` is a row of one cell: the next line with text has a pipe behind it."""
-    if len(lines[at].text) > _LONGEST_LABEL or _HEADING.match(lines[at].text) or _SENTENCE.search(lines[at].text):
+    text = lines[at].text.strip()
+    if len(text) > _LONGEST_LABEL or _HEADING.match(text) or _SENTENCE.search(text) or text[-1] in _LEADS:
         return False
     ahead = at + 1
     while ahead < len(lines) and lines[ahead].blank:
