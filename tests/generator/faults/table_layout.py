@@ -124,7 +124,10 @@ def _split(draft: Draft, rng: random.Random) -> Expected | None:
 
 @fault("shifted-row", "GAI212", consequences=("GAI5",))
 def _shifted(draft: Draft, rng: random.Random) -> Expected | None:
-    """The figures of a row one cell too far to the left, or those of the applicants to the right."""
+    """The figures of a row one cell too far to the left, or those of the applicants of a result to the right.
+
+    In 一, 二 and 四 the shift to the right breaks nothing but the balance, which does not tell the row.
+    """
     table = draft.table(3)
     rows = [row for row in (*_ROWS, *table.form.leaves) if table.values[row, "total"]]
     rng.shuffle(rows)
@@ -132,7 +135,7 @@ def _shifted(draft: Draft, rng: random.Random) -> Expected | None:
         line = [str(table.values[row, column]) for column in (*APPLICANTS, "total")]
         if line[0] == "0":
             moved = [*line[1:], "0"]
-        elif line[5] == "0":
+        elif line[5] == "0" and row in table.form.leaves:
             moved = ["0", *line[:5], line[6]]
         else:
             continue
