@@ -226,6 +226,35 @@ def test_links_to_folders_are_not_followed(tool: Tool) -> None:
     assert tool.paths() == ["a/b.txt"]
 
 
+def test_deep_folders(tool: Tool) -> None:
+    folders = [tool.root]
+    for _ in range(1200):
+        folders.append(folders[-1] / "d")
+        os.mkdir(folders[-1])
+    tool.write("a.txt")
+    assert tool.paths() == ["a.txt"]
+    # pytest cannot remove what is nested so deeply.
+    for folder in reversed(folders[1:]):
+        os.rmdir(folder)
+
+
+def test_folder_that_cannot_be_read(tool: Tool, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(path: str) -> None:
+        raise PermissionError(13, "Permission denied", path)
+
+    tool.write("sub/a.txt")
+    monkeypatch.setattr(os, "scandir", refused)
+    assert tool("sub") == 2
+    assert tool.err == "gailint：错误：无法读取 sub：Permission denied\n"
+
+
+def test_name_that_is_no_unicode(tool: Tool) -> None:
+    (tool.root / os.fsdecode(b"\xff.txt")).write_bytes(BINARY)
+    assert tool(os.fsdecode(b"\xff.txt")) == 1
+    assert tool.out.startswith("<U+DCFF>.txt:1:1: GAI001 ")
+    assert tool.paths(os.fsdecode(b"\xff.txt")) == ["\udcff.txt"]
+
+
 def test_paths_are_relative_to_the_current_folder(tool: Tool, monkeypatch: pytest.MonkeyPatch) -> None:
     tool.write("a/b.txt")
     tool.write("c/d.txt")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 
+from gailint.arguments import UsageError
 from gailint.config import Config
 from gailint.engine import Target
 from gailint.readers import SUPPORTED
@@ -53,40 +54,45 @@ class Search:
             shown = self._shown(absolute)
             self.found.targets[absolute] = Target(shown, absolute, named, config.includes(absolute))
 
-    def _walk(self, folder: str, excluded: bool) -> Iterator[tuple[str, Config]]:
+    def _walk(self, top: str, excluded: bool) -> Iterator[tuple[str, Config]]:
         """The files below a folder that are to be checked, with their configuration.
 
         An excluded folder is gone through too, to be able to say how many files were left out.
         """
-        config = self._config_for(folder)
-        files, folders = _listing(folder)
-        for path in files:
-            wanted = config.includes(path) if config.include else path.lower().endswith(SUPPORTED)
-            if not wanted:
-                continue
-            if excluded or config.excludes(path):
-                self.found.excluded += 1
-            else:
-                yield path, config
-        for path in folders:
-            yield from self._walk(path, excluded or config.excludes(path))
+        # Not a recursive function: folders can be nested deeper than Python can.
+        waiting = [(top, excluded)]
+        while waiting:
+            folder, left_out = waiting.pop()
+            config = self._config_for(folder)
+            files, folders = _listing(folder, self._shown)
+            for path in files:
+                wanted = config.includes(path) if config.include else path.lower().endswith(SUPPORTED)
+                if wanted and (left_out or config.excludes(path)):
+                    self.found.excluded += 1
+                elif wanted:
+                    yield path, config
+            waiting += [(path, left_out or config.excludes(path)) for path in folders]
 
 
-def _listing(folder: str) -> tuple[list[str], list[str]]:
-    """The regular files and the folders in a folder, sorted, without those that hold no reports.
+def _listing(folder: str, shown: Callable[[str], str]) -> tuple[list[str], list[str]]:
+    """The regular files and the folders in a folder, without those that hold no reports. Raises UsageError.
 
     Links to folders are not followed: they may lead in circles, or out of the repository.
     """
     files: list[str] = []
     folders: list[str] = []
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                if not _skipped(entry):
-                    folders.append(entry.path)
-            elif entry.is_file():
-                files.append(entry.path)
-    return sorted(files), sorted(folders)
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    if not _skipped(entry):
+                        folders.append(entry.path)
+                elif entry.is_file():
+                    files.append(entry.path)
+    except OSError as error:
+        # A folder that is left out in silence would look like one without findings.
+        raise UsageError("cannot_read", word=shown(folder), reason=error.strerror or str(error)) from None
+    return files, folders
 
 
 def _skipped(folder: os.DirEntry[str]) -> bool:
