@@ -25,7 +25,6 @@ Not reported:
 """
 
 import re
-import unicodedata
 
 from gailint.rule import (
     WARNING,
@@ -122,7 +121,10 @@ def _kind(char: str) -> str:
 
 
 def _right(char: str) -> str:
-    """What is meant by a character: the letter for a radical, nothing for an invisible one."""
+    """The letter that a radical stands for, "" where that is not known."""
+    # Not cheap to load, and hardly ever needed.
+    import unicodedata
+
     return _SIMPLIFIED.get(char) or re.sub("[\u2e80-\u2fdf]", "", unicodedata.normalize("NFKC", char))
 
 

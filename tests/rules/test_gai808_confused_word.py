@@ -48,15 +48,15 @@ def test_case(name: str) -> None:
 
 def test_the_dictionary_is_large_and_names_its_sources() -> None:
     assert len(ENTRIES) >= 40
-    assert len({entry.wrong for entry in ENTRIES}) == len(ENTRIES)
-    for entry in ENTRIES:
-        assert entry.source
-        assert re.match(r"(?:19|20)\d\d", entry.date)
-        assert entry.wrong != entry.right
+    assert len({wrong for wrong, *_ in ENTRIES}) == len(ENTRIES)
+    for wrong, right, _, source, date in ENTRIES:
+        assert source
+        assert re.match(r"(?:19|20)\d\d", date)
+        assert wrong != right
 
 
 def test_every_context_holds_its_word_and_none_fits_the_right_one() -> None:
-    for entry in ENTRIES:
-        if entry.context:
-            assert entry.wrong in re.sub(r"\(\?<?[!=][^)]*\)", "", entry.context), entry
-            assert not re.search(entry.context, entry.right), entry
+    for wrong, right, context, _, _ in ENTRIES:
+        if context:
+            assert wrong in re.sub(r"\(\?<?[!=][^)]*\)", "", context), wrong
+            assert not re.search(context, right), wrong

@@ -12,6 +12,7 @@ from gailint.record import record
 
 SENTENCE_END = "。；！？\n"
 CLAUSE_END = SENTENCE_END + "，,;:："
+_LONGEST_SENTENCE = 2000
 
 
 @record
@@ -78,10 +79,16 @@ class Prose:
         return (paragraph for paragraph in self.paragraphs if paragraph.section == key)
 
     def _between(self, offset: int, marks: str) -> tuple[int, int]:
+        if not self.paragraphs:
+            return 0, 0
+        # Never beyond the paragraph, and not far in one without any mark: hostile files have such.
+        paragraph = self.paragraph(offset)
+        low = max(paragraph.start, offset - _LONGEST_SENTENCE)
+        high = max(offset, min(paragraph.end, offset + _LONGEST_SENTENCE))
         text = self.text
-        start = max(text.rfind(mark, 0, offset) for mark in marks) + 1
-        ends = [at for at in (text.find(mark, offset) for mark in marks) if at >= 0]
-        return start, min(ends, default=len(text))
+        start = max(low, max(text.rfind(mark, low, offset) for mark in marks) + 1)
+        ends = [at for at in (text.find(mark, offset, high) for mark in marks) if at >= 0]
+        return start, min(ends, default=high)
 
 
 @record
