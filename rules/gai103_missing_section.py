@@ -57,6 +57,7 @@ TRAP = (
     Example(headings={"overview": "（一）总体情况"}, note="at another level"),
     Example(headings={"overview": "一 总体情况"}, note="without the mark"),
     Example(headings={"problems": "五、下一步工作打算"}, note="in words of its own: GAI106"),
+    Example(headings={"overview": "现将情况汇报如下：一、总体情况 1.主动公开情况"}, note="run into a paragraph"),
 )
 
 _TRACES = {
@@ -68,6 +69,7 @@ _TRACES = {
     "other": Pattern("其[他它].{0,10}(?:事项|情况|说明|问题)"),
 }
 _LONGEST = 36
+_NUMBERS = "一二三四五六"
 _NUMERALS = "（(123456789一二三四五六七"
 
 
@@ -88,7 +90,7 @@ def check(report: Report) -> Findings:
             continue
         following = [one for one in report.sections if one.key and order.index(one.key) > order.index(key)]
         near = following[0] if following else report.sections[-1]
-        number = "一二三四五六"[order.index(key)]
+        number = _NUMBERS[order.index(key)]
         yield Finding(near.heading.span(), {"number": number, "title": SECTIONS[key]}, section=key)
 
 
@@ -100,7 +102,10 @@ def _replaced(report: Report, key: str) -> bool:
 
 def _traced(report: Report, key: str) -> bool:
     """Whether a line, be it in a table, looks like the heading; numbered points inside the prose do not count."""
-    for line in report.document.source.text.splitlines():
+    source = report.document.source.text
+    if f"{_NUMBERS[list(SECTIONS).index(key)]}、{SECTIONS[key]}" in "".join(source.split()):
+        return True
+    for line in source.splitlines():
         text = line.strip(" \t|")
         if text[:1] not in _NUMERALS and text.endswith(("情况", "事项")) and len(text) <= _LONGEST and _TRACES[key].search(text):
             return True

@@ -44,6 +44,7 @@ RULE = rule(
     en="{title} lacks its number {number}、",
     variants={
         "other": Words("“{title}”的序号应为“{number}、”，现为“{printed}、”", "{title} should be numbered {number}、, not {printed}、"),
+        "arabic": Words("各部分的标题用阿拉伯数字编号，应为“一、”至“六、”", "section headings have Arabic numbers; they should be 一、 to 六、"),
         "none": Words("各部分的标题都没有序号“一、”至“六、”", "no section heading has its number, 一、 to 六、"),
     },
 )
@@ -53,6 +54,7 @@ BAD = (
     Example(headings={"proactive": "主动公开政府信息情况"}, found="主动公开政府信息情况", expected="二、"),
     Example(headings={"problems": "四、存在的主要问题及改进情况"}, found="四", expected="五"),
     Example(headings=dict(SECTIONS), found="总体情况", note="one finding for all six"),
+    Example(headings={key: f"1、{title}" for key, title in SECTIONS.items()}, found="1、总体情况", note="what a converter made of it"),
 )
 TRAP = (
     Example(headings=dict(SECTIONS), file="report.md", note="numbered by a style sheet"),
@@ -71,6 +73,10 @@ def check(report: Report) -> Findings:
     if not any(section.number for section in sections):
         if sections and report.document.format == "txt":
             yield Finding(sections[0].title_span, variant="none")
+        return
+    arabic = next((section for section in sections if section.number.isdigit()), None)
+    if arabic:
+        yield Finding(arabic.heading.span(), variant="arabic")
         return
     places = [_ORDER.index(section.key) for section in sections if section.key]
     certain = places == sorted(set(places)) and all(

@@ -119,7 +119,8 @@ def _stretches(report: Report) -> Iterator[list[_Number]]:
         if found and (rank is None or any(found[-1].item.paragraph < at <= item.paragraph for at in headings)):
             yield found
             found = []
-        if rank is not None and paragraphs[item.paragraph].section in _SEARCHED:
+        paragraph = paragraphs[item.paragraph]
+        if rank is not None and paragraph.kind != "heading" and paragraph.section in _SEARCHED:
             found.append(_Number(rank, item.value, item))
     yield found
 

@@ -53,7 +53,11 @@ TRAP = (
 _COUNT = Pattern(r"(?<![第十\d])([二三四五六七八九]|\d) ?个?大?(?:部分|板块)(?!内容?(?:涉及|占))", "部分", "板块")
 _LIST_BEFORE = Pattern("(?:由|包括|包含|涵盖|分为|分)[：:]?(.{8,400})$")
 _LIST_BEHIND = Pattern("^(?:组成|构成|内容)?[，,。]?(?:分别是|分别为|即|包括|包含|具体为|依次为|主要为)?[：:，,]?(.{8,400})$")
-_LIST_ALONE = Pattern("(?:由|包括|包含)[：:]?([^。\\n]{20,300}?)(?:组成|构成)(?=[。，\\n]|$)", "组成", "构成")
+_LIST_ALONE = Pattern(
+    "(?:由|包括|包含)[：:]?(?P<made>[^。\\n]{20,300}?)(?:组成|构成)(?=[。，\\n]|$)"
+    "|(?:全文|报告|内容)(?:主要)?(?:包括|包含)了?[：:]?(?P<held>[^。\\n]{20,300})(?=。|\\n|$)",
+    "组成", "构成", "包括", "包含",
+)
 _ORDINAL = Pattern("(^|[、，,；;：:\\s])(?:第?[一二三四五六七](?:是|、|部分[为是]?)|[（(][一二三四五六七\\d][）)]|\\d[.．、])")
 _SUITS = Pattern("行政复议[、，,和及与或]{1,2}(?:被|因)?(?:申请|提起)?的?行政诉讼")
 _REMEDIES = Pattern("(问题|不足|困难)[、，,和及与以]{1,2}((?:下一步|今后|下步)?(?:工作)?(?:改进|整改|措施|打算))")
@@ -69,10 +73,12 @@ def check(report: Report) -> Findings:
     count = _COUNT.search(front)
     if count is None:
         alone = _LIST_ALONE.search(front)
-        topics = _topics(alone[1]) if alone else []
+        group = alone.lastgroup or "" if alone else ""
+        listed = alone[group] if alone else ""
+        topics = _topics(listed)
         missing = [SECTIONS[key] for key in SECTIONS if key not in topics]
-        if alone and topics and missing and "等" not in alone[1][-6:]:
-            yield Finding(report.prose.span(*alone.span(1)), {"printed": "、".join(missing)}, "names")
+        if alone and topics and missing and "等" not in listed[-6:]:
+            yield Finding(report.prose.span(*alone.span(group)), {"printed": "、".join(missing)}, "names")
         return
     told = int(count[1]) if count[1].isdigit() else _NUMERALS.find(count[1])
     span = report.prose.span(*count.span())

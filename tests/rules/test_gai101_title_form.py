@@ -15,6 +15,9 @@ CASES = {
     "a customs office on its own line": Example(title="安澜海关\n2023年政府信息公开工作年度报告"),
     "printed twice": Example(title=f"{NAME}2023年政府信息公开工作年度报告\n{NAME}2023年政府信息公开工作年度报告"),
     "dated below": Example(title=f"{NAME}2023年政府信息公开工作年度报告\n（2024年1月18日）"),
+    "below a web page's path": Example(
+        title=f"首页>政府信息公开>政府信息公开年报>2023年\n{NAME}2023年政府信息公开工作年度报告"
+    ),
     "neither agency nor year": Example(title="政府信息公开工作年度报告", found="政府信息公开工作年度报告", severity=WARNING),
     "a date below is no report year": Example(
         title=f"{NAME}政府信息公开工作年度报告\n2024年1月18日", found=f"{NAME}政府信息公开工作年度报告"

@@ -14,6 +14,10 @@ CASES = {
     "one not named": Example(preamble=f"全文由{FIRST}、{LAST}六部分组成。", found="六部分", expected="五"),
     "one not named, behind the count": Example(preamble=f"全文共分六个部分：{FIRST}、{LAST}。", found="六个部分"),
     "no count": Example(preamble=f"全文由{FIRST}、{LAST}组成。", found=f"{FIRST}、{LAST}"),
+    "no count, to the end of the sentence": Example(
+        preamble=f"本报告由镇政府编制。全文包括{FIRST}、{LAST}。", found=f"{FIRST}、{LAST}"
+    ),
+    "right, to the end of the sentence": Example(preamble=f"全文包括{FIRST}、{SUITS}、存在的不足和改进措施，以及其他需要汇报事项。"),
     "right": Example(preamble=f"全文由{FIRST}、{SUITS}、{LAST}六个部分组成。"),
     "with numbers": Example(
         preamble="报告分为六个部分：一、总体情况；二、主动公开政府信息情况；三、收到和处理政府信息公开申请情况；四、政府信息公开行政复议、"

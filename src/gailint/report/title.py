@@ -18,6 +18,9 @@ _AGENCY_END = Pattern(
     r"(?:政府|街道|办事处|镇|乡|县|区|市|省|旗|盟|州|局|委|委员会|办|办公室|厅|处|院|中心|所|站|队|公司|集团|联社|会|部|署|社|馆|大学|学校|医院|海关|林场|农场|银行|园|团)"
     r"(?:[（(][^（()）]{1,20}[)）])?$"
 )
+_NEVER_IN_TITLE = (*"。；！？，：>＞»|｜", "首页", "当前位置", "发文字号", "http")
+"""Marks of sentences, and of what surrounds the text on a web page."""
+
 _SEARCHED = 40
 _LONGEST = 90
 
@@ -44,7 +47,9 @@ def find_title(blocks: Sequence[Block]) -> tuple[Title, int, int] | None:
 
 
 def _may_be_title(text: str) -> bool:
-    return 0 < len(text) <= 60 and not any(mark in text for mark in "。；！？，：") and not text.startswith(("一、", "（一）"))
+    if not 0 < len(text) <= 60 or text.startswith(("一、", "（一）")):
+        return False
+    return not any(mark in text for mark in _NEVER_IN_TITLE)
 
 
 def _joined(parts: Sequence[Paragraph]) -> str:
