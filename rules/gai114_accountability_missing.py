@@ -16,7 +16,7 @@ Not reported:
     各级人民政府的年度报告还应说明工作考核、社会评议和责任追究的结果。
 """
 
-from gailint.rule import FORMS, INFO, Example, Finding, Findings, Pattern, Report, Words, rule
+from gailint.rule import FORMS, INFO, Example, Finding, Findings, Report, Words, rule
 
 RULE = rule(
     code="GAI114",
@@ -40,9 +40,9 @@ TRAP = (
 )
 
 _TOPICS = (
-    (Words("工作考核", "assessment (考核)"), Pattern("考核|考评|绩效")),
-    (Words("社会评议", "public appraisal (社会评议)"), Pattern("评议|测评|评估|满意度|社会监督|第三方")),
-    (Words("责任追究", "accountability (责任追究)"), Pattern("追究|追责|问责|责任制")),
+    (Words("工作考核", "assessment (考核)"), ("考核", "考评", "绩效")),
+    (Words("社会评议", "public appraisal (社会评议)"), ("评议", "测评", "评估", "满意度", "社会监督", "第三方")),
+    (Words("责任追究", "accountability (责任追究)"), ("追究", "追责", "问责", "责任制")),
 )
 
 
@@ -50,7 +50,7 @@ def check(report: Report) -> Findings:
     section = report.section("overview")
     if section is None or report.agency.kind != "government" or "街道" in report.agency.name:
         return
-    missing = [name for name, words in _TOPICS if not words.search(report.prose.text)]
+    missing = [name for name, words in _TOPICS if not any(word in report.prose.text for word in words)]
     if missing:
         topics = Words("、".join(name.zh for name in missing), " and ".join(name.en for name in missing))
         yield Finding(section.heading.span(), {"topics": topics}, section="overview")
