@@ -115,10 +115,10 @@ def _only_sections(found: list[tuple[int, Heading]], blocks: Sequence[Block]) ->
     """Drop what only looks like a top-level heading: numbered lists inside a section, row labels of the form.
 
     Words of its own make a heading only where its number carries on from the section before it. A heading without
-    number is one only where that topic has no numbered heading, and one with too small a number where none has the
-    right one.
+    number is one only where that topic has no numbered heading in the words of the form, and one with too small a
+    number where none has the right one.
     """
-    numbered = {heading.key for _, heading in found if heading.key and heading.number}
+    numbered = {heading.key for _, heading in found if heading.key and heading.number and heading.wording != "own"}
     strong = {heading.key for _, heading in found if heading.wording != "own"}
     right = {heading.key for _, heading in found if heading.key and heading.ordinal == KEYS.index(heading.key) + 1}
     kept: list[tuple[int, Heading]] = []
