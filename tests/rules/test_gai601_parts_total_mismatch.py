@@ -61,6 +61,9 @@ RIGHT = {
     "a comparison": Example(overview="全年公开信息50条，其中政策文件30条，较上年增加40条。"),
     "another channel after the list": Example(overview="全年公开信息50条，其中政策文件30条，微信公众号发布40条。"),
     "a title with figures": Example(overview="全年公开信息50条，其中《关于推进12条措施和90件实事的通知》等文件8件。"),
+    "what is carried out is no total": Example(
+        overview="办结四条，结转下年度办理3条。从办理结果看，予以公开2条，部分公开1条，其他处理1条。"
+    ),
     "digits with blanks": Example(overview="全年公开信息 5 0 条，其中政策文件 2 0 条，其他信息 3 0 条。"),
 }
 

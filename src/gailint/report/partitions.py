@@ -16,7 +16,8 @@ from gailint.report.model import Prose
 from gailint.report.quantities import UNCOUNTED, Quantity
 
 _STRONG = Pattern(
-    r"[，,；;：:。（(]?[ \u00a0]?(?:其中(?:包括|包含|有|含|：|:)?|(?:主要)?包括|包含|分别(?:为|是)|(?:从|按)[^，。；\d]{1,14}(?:看|分|划分|统计)|[：:])"
+    r"[，,；;：:。（(]?[ \u00a0]?其中(?:包括|包含|有|含|：|:)?"
+    r"|[，,；;：:（(]?[ \u00a0]?(?:(?:主要)?包括|包含|分别(?:为|是)|(?:从|按)[^，。；\d]{1,14}(?:看|分|划分|统计)|[：:])"
 )
 _REST = Pattern(r"其他|其它|其余|另有其他", "其", "另")
 _BROKEN = Pattern(
@@ -31,6 +32,7 @@ _APPLICANTS = Pattern("自然人|公民|个人|法人|企业|机构|组织")
 _RESULTS = Pattern("公开|提供|处理|答复|告知|补正|撤回|不存在|掌握")
 _PENDING = Pattern("结转|正在|尚未|未到期|期限内|待|未办结|跨年")
 _BRACKET = Pattern(r"[（(][^（()）\n]{0,200}[）)]", "（", "(")
+_CARRIED = Pattern("结转|转结", "结", "转")
 _TOTAL = Pattern("共|累计|总计|合计|总数")
 _LONGEST_LABEL = 34
 _STRONG_SLIP = 4.0
@@ -109,10 +111,15 @@ def _parts(text: str, quantities: Sequence[Quantity], at: int) -> tuple[list[Qua
     return parts, strong
 
 
+def _clause_before(text: str, quantity: Quantity) -> str:
+    """What stands before a figure in its clause."""
+    start = max(text.rfind(mark, max(0, quantity.start - 80), quantity.start) for mark in "，。；\n") + 1
+    return text[start : quantity.start]
+
+
 def _is_called_total(text: str, quantity: Quantity) -> bool:
     """共公开信息 126 条: the clause itself says that this is all."""
-    start = max(text.rfind(mark, 0, quantity.start) for mark in "，。；\n") + 1
-    return _TOTAL.search(text[start : quantity.start]) is not None
+    return _TOTAL.search(_clause_before(text, quantity)) is not None
 
 
 def _end(text: str, start: int) -> int:
@@ -125,7 +132,7 @@ def _judge(
     text: str, total: Quantity, parts: list[Quantity], strong: bool, other: int | None
 ) -> Partition | None:
     """The partition if it certainly does not add up. `other` is a second total before it (新增 311 条，累计 3174 条)."""
-    if not total.exact or total.unit in UNCOUNTED or not total.value:
+    if not total.exact or total.unit in UNCOUNTED or not total.value or _CARRIED.search(_clause_before(text, total)):
         return None
     listed = text[total.stop : parts[-1].stop]
     rest = _rest_item(text, total, parts)
