@@ -261,7 +261,8 @@ def _pipes_at_ends(source: Source, lines: list[Line], at: int) -> tuple[Table | 
             at += 1
             continue
         if not _PIPE.search(text):
-            leads = not row and start is None and text[-1] in _LEADS
+            alone = at + 1 < len(lines) and lines[at + 1].blank
+            leads = not row and start is None and (alone or text[-1] in _LEADS)
             if leads or _HEADING.match(text) or len(text) > _LONGEST_LABEL or not _pipe_soon(lines, at + 1):
                 break
             start = line.start if start is None else start
