@@ -11,9 +11,10 @@ from gailint.forms.matched import CellFigure
 from gailint.forms.model import CellKey
 
 PLACEHOLDERS = frozenset({"/", "\\", "-", "--", "—", "——", "–", "―", "－", "无", "不适用", "N/A", "NA", "n/a"})
+_LONGEST = 64
 _UNITS = "件条份宗例个项次万元亿"
-_NUMBER = re.compile(rf"([+-]?)(\d{{1,15}})(\.\d{{1,6}})?(\(?[{_UNITS}]{{0,2}}\)?)")
-_SEPARATED = re.compile(r"\d{1,3}(?:[,，]\d{3})+")
+_NUMBER = re.compile(rf"([+-]?)(\d{{1,15}})(\.\d{{1,6}})?(\(?[{_UNITS}]{{0,2}}\)?)", re.ASCII)
+_SEPARATED = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?![\d,])")
 _plain_figures = {str(number): number for number in range(1000)}
 
 
@@ -34,12 +35,13 @@ def read_figure(key: CellKey, text: Text) -> CellFigure:
 
 def parse_number(printed: str) -> int | Decimal | None:
     """The number that a text is, None if it is anything else. A decimal that is whole is an integer only as `12`."""
-    plain = "".join(normalize("NFKC", printed[:64]).split()).replace("−", "-")
-    if "," in plain or "，" in plain:
-        separated = _SEPARATED.search(plain)
-        if not separated:
+    if len(printed) > _LONGEST or any(char.isdigit() and not char.isdecimal() for char in printed):
+        return None  # a raised or circled figure is a mark, not a part of the number
+    plain = "".join(normalize("NFKC", printed).split()).replace("−", "-")
+    if "," in plain:
+        if not _SEPARATED.match(plain):
             return None
-        plain = plain.replace(",", "").replace("，", "")
+        plain = plain.replace(",", "")
     match = _NUMBER.fullmatch(plain)
     if not match:
         return None

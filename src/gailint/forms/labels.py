@@ -89,7 +89,8 @@ class Labels:
         found = self.columns.get(name)
         if found or not 4 <= len(name) <= _LONGEST:
             return found
-        return self.columns.get(_YEAR.sub("", name)) or _remembered(self._near_columns, name, self.columns)
+        name = _YEAR.sub("", name)
+        return self.columns.get(name) or _remembered(self._near_columns, name, self.columns)
 
     def is_group(self, label: str) -> bool:
         """Whether it is the label of a merged cell."""
@@ -148,7 +149,7 @@ def _remembered(known: dict[str, str | None], name: str, index: Mapping[str, str
 
 def _nearest(name: str, index: Mapping[str, str]) -> str | None:
     """The key of the only label within a small edit distance."""
-    allowed = 1 if len(name) < 8 else 2
+    allowed = 1 if len(name) < 12 else 2
     letters = set(name)
     found = {
         key
