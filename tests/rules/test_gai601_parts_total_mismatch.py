@@ -23,6 +23,7 @@ WRONG = {
         found="417", expected="471", severity=ERROR,
     ),
     "far above the total": Example(overview=listed(382, [35, 80, 2443]), found="382"),
+    "no slip leads from one to the other": Example(overview=listed(68, [120, 53], rest=False), found="68"),
     "above the total by two": Example(overview=listed(199, [2, 72, 127]), found="199"),
     "above the total by one": Example(overview=listed(77, [1, 37, 27, 4, 7, 2]), found="77"),
     "below, closed by the rest": Example(overview=listed(320, [120, 80, 40], rest=True), found="320"),
@@ -63,6 +64,9 @@ RIGHT = {
     "a title with figures": Example(overview="全年公开信息50条，其中《关于推进12条措施和90件实事的通知》等文件8件。"),
     "what is carried out is no total": Example(
         overview="办结四条，结转下年度办理3条。从办理结果看，予以公开2条，部分公开1条，其他处理1条。"
+    ),
+    "其他结果 is a column of table 4": Example(
+        overview="发生行政复议9件，其中结果维持6件，结果纠正1件，其他结果1件，尚未审结1件。"
     ),
     "digits with blanks": Example(overview="全年公开信息 5 0 条，其中政策文件 2 0 条，其他信息 3 0 条。"),
 }

@@ -19,7 +19,7 @@ _STRONG = Pattern(
     r"[，,；;：:。（(]?[ \u00a0]?其中(?:包括|包含|有|含|：|:)?"
     r"|[，,；;：:（(]?[ \u00a0]?(?:(?:主要)?包括|包含|分别(?:为|是)|(?:从|按)[^，。；\d]{1,14}(?:看|分|划分|统计)|[：:])"
 )
-_REST = Pattern(r"其他|其它|其余|另有其他", "其", "另")
+_REST = Pattern("(?:其他|其它)(?!结果|处理)|其余", "其")
 _BROKEN = Pattern(
     r"占|同比|较|相比|比[上去]年|上年|去年|累计|合计|共计|总计|总[数量]|增长|增加|减少|下降|新增|阅读|浏览|点击|访问|粉丝|关注|转发|同步"
     r"|此外|另外|同时|还[有在]|全年|[\d一二]年|以来|每|平均"
@@ -35,6 +35,7 @@ _BRACKET = Pattern(r"[（(][^（()）\n]{0,200}[）)]", "（", "(")
 _CARRIED = Pattern("结转|转结", "结", "转")
 _TOTAL = Pattern("共|累计|总计|合计|总数")
 _LONGEST_LABEL = 34
+_SLIP = 3.0
 _STRONG_SLIP = 4.0
 
 
@@ -174,10 +175,12 @@ def _rest(total: Quantity, parts: list[Quantity], strong: bool) -> Partition | N
 
 def _partition(total: Quantity, parts: list[Quantity], pattern: str) -> Partition:
     slip = likely_slip(total.value, [part.value for part in parts])
-    if slip is None:
-        return Partition(total, tuple(parts), pattern, None, None)
-    index, expected = slip
-    return Partition(total, tuple(parts), pattern, total if index < 0 else parts[index], expected)
+    if slip is not None:
+        index, expected = slip
+        wrong = total if index < 0 else parts[index]
+        if digit_edit_weight(wrong.value, expected) >= _SLIP:
+            return Partition(total, tuple(parts), pattern, wrong, expected)
+    return Partition(total, tuple(parts), pattern, None, None)
 
 
 def _rest_item(text: str, total: Quantity, parts: Sequence[Quantity]) -> int | None:
