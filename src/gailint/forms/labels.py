@@ -94,7 +94,8 @@ class Labels:
 
     def is_group(self, label: str) -> bool:
         """Whether it is the label of a merged cell."""
-        return plain(label) in self.groups or without_ordinal(label) in self.groups
+        name = plain(label)
+        return name in self.groups or (len(name) <= _LONGEST and without_ordinal(label) in self.groups)
 
     def mended(self, cells: Sequence[Text]) -> list[Text]:
         """Cells in reading order, the pieces of labels that are broken over up to four cells put together."""

@@ -81,6 +81,8 @@ class RowMatch(Matching):
 
     def _stranger(self, row: Sequence[Text]) -> tuple[Text, list[Text]] | None:
         """Label and figures of a row with an unknown label; None for a row that carries no figures."""
+        if not any(text.value[-1:].isdigit() or text.value[:1].isdigit() for text in row):
+            return None
         names = [at for at, text in enumerate(row) if is_name(text.value)]
         at = names[-1] if names else -1
         values = list(row[at + 1 :])

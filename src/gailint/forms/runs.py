@@ -14,6 +14,9 @@ from gailint.record import record
 LABELS: dict[tuple[str, int], Labels] = {
     (form.edition, number): Labels(table) for form in FORMS for number, table in form.tables.items()
 }
+GROUPS: frozenset[str] = frozenset(name for labels in LABELS.values() for name in labels.groups)
+"""Plain labels of merged cells of all tables."""
+
 _EDITIONS = ("2019", "2021")
 _LONGEST_LABEL = 80
 _ANYWHERE = {plain(name) for name in ("其他", "总计", "合计")}

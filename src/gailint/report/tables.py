@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from gailint.document import Block, Paragraph, Table, Text
 from gailint.forms.figures import PLACEHOLDERS, parse_number
-from gailint.forms.labels import NOTE_MARKS, plain
+from gailint.forms.labels import NOTE_MARKS, plain, without_ordinal
 from gailint.forms.match import match_table
 from gailint.forms.matched import StatutoryTable
-from gailint.forms.runs import LABELS, Run, likeliest, likeness, run_of, run_of_lines
+from gailint.forms.runs import GROUPS, LABELS, Run, likeliest, likeness, run_of, run_of_lines
 from gailint.record import replace, state
 from gailint.report.model import Section
 
@@ -31,12 +31,12 @@ class _Candidate:
     members: list[int]
     pieces: list[Table]
     rows: set[str]
+    begun: Run
     lead: Text | None = None
-    lines: Sequence[Text] = ()
 
     @property
     def run(self) -> Run:
-        return run_of(self.pieces, self.lead) if self.pieces else run_of_lines(self.lines)
+        return run_of(self.pieces, self.lead) if len(self.pieces) > 1 or self.lead else self.begun
 
 
 def find_tables(
@@ -62,7 +62,8 @@ def find_tables(
     tables = {}
     for number, same in found.items():
         same.sort(key=lambda entry: entry[:2], reverse=True)
-        tables[number] = replace(same[0][2], duplicates=tuple(table for _, _, table in same[1:]))
+        first, *others = (table for _, _, table in same)
+        tables[number] = replace(first, duplicates=tuple(others)) if others else first
     return tables, frozenset(used)
 
 
@@ -77,10 +78,11 @@ def _marked(blocks: Sequence[Block], ends: frozenset[int]) -> list[_Candidate]:
             if current is not None and (not found or found[-1] is not current):
                 found.append(current)
             gap = []
-        elif at in ends or not isinstance(block, Paragraph) or not _may_stand_between(block.text.value):
-            current = None
-        else:
-            gap.append(at)
+        elif current is not None:
+            if at not in ends and isinstance(block, Paragraph) and _may_stand_between(block.text.value):
+                gap.append(at)
+            else:
+                current = None
     return found
 
 
@@ -114,7 +116,7 @@ def _begun(blocks: Sequence[Block], table: Table, at: int, ends: frozenset[int])
             break
         members.insert(0, before)
         before -= 1
-    return _Candidate(number, members, [table], _rows_in(run, number), lead)
+    return _Candidate(number, members, [table], _rows_in(run, number), run, lead)
 
 
 def _rows_in(run: Run, number: int) -> set[str]:
@@ -124,7 +126,7 @@ def _rows_in(run: Run, number: int) -> set[str]:
 
 def _is_form_label(value: str) -> bool:
     """A label that a layout may set outside the table: 第二十条第（一）项, 信息内容."""
-    return len(value) <= _LONGEST_CELL and any(labels.is_group(value) for labels in LABELS.values())
+    return len(value) <= _LONGEST_CELL and (plain(value) in GROUPS or without_ordinal(value) in GROUPS)
 
 
 def _may_stand_between(value: str) -> bool:
@@ -159,12 +161,13 @@ def _table_in(stretch: list[tuple[int, Text]]) -> _Candidate | None:
         return None
     first, last = min(labels[0], *figures[:1]) if figures else labels[0], max(labels[-1], *figures[-1:], 0)
     lines = [text for _, text in stretch[first : last + 1]]
-    number, score = likeliest(run_of_lines(lines))
+    run = run_of_lines(lines)
+    number, score = likeliest(run)
     if score < (_ENOUGH if len(figures) >= _FEWEST_FIGURES else _SURE):
         number, score = _likeliest_glued(lines)
         if score < _ENOUGH:
             return None
-    return _Candidate(number, [at for at, _ in stretch[first : last + 1]], [], set(), lines=lines)
+    return _Candidate(number, [at for at, _ in stretch[first : last + 1]], [], set(), run)
 
 
 def _likeliest_glued(lines: Sequence[Text]) -> tuple[int, int]:
