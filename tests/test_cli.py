@@ -501,6 +501,21 @@ def test_languages(tool: Tool, monkeypatch: pytest.MonkeyPatch) -> None:
     assert tool.err.startswith("gailint：错误：环境变量 GAILINT_LANG 的值“fr”无效")
 
 
+def test_language_of_errors(tool: Tool) -> None:
+    tool.write(".gailint.yaml", "lang: en")
+    tool.write("sub/.gailint.yaml", "zzz: 1")
+    tool.write("other/.gailint.yaml", "lang: zh\nzzz: 1")
+    assert tool("nope.txt") == 2
+    assert tool.err == "gailint: error: no such file or folder: nope.txt\n"
+    for folder, arguments, message in (
+        ("sub", (), "unknown key"),
+        ("other", (), "未知的键"),
+        ("other", ("--lang", "en"), "unknown key"),
+    ):
+        assert tool(folder, *arguments) == 2
+        assert message in tool.err
+
+
 def test_today(tool: Tool) -> None:
     tool.write("a.txt")
     assert tool.json("a.txt", "--today", "2025-01-02")["today"] == "2025-01-02"

@@ -25,19 +25,21 @@ LATER_FORMATS = frozenset(
 
 
 class UsageError(Exception):
-    """A command line that cannot be carried out: a key of the words table, its values, and what may be
-    meant.
+    """A command line that cannot be carried out: a key of the words table, its values, and what may be meant.
+
+    `language` is that of the configuration, where it was read before.
     """
 
     def __init__(self, key: str, meant: str | None = None, **values: object) -> None:
         super().__init__(key)
-        self.key = key
-        self.meant = meant
-        self.values_ = values
+        self.language: str | None = None
+        self._key = key
+        self._meant = meant
+        self._values = values
 
     def text(self, language: str) -> str:
-        hint = say(language, "did_you_mean", word=self.meant) if self.meant else ""
-        return say(language, self.key, **self.values_) + hint
+        hint = say(language, "did_you_mean", word=self._meant) if self._meant else ""
+        return say(language, self._key, **self._values) + hint
 
 
 class Option:

@@ -27,6 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _run(words, language, os.environ)
     except UsageError as error:
+        language = error.language or language
         output.complain(language, error.text(language))
     except ConfigError as error:
         for problem in error.problems:
@@ -59,7 +60,15 @@ def _run(words: Sequence[str], language: str, environment: Mapping[str, str]) ->
 def _command(arguments: Arguments, environment: Mapping[str, str]) -> int:
     """Carry a command out. Only its own modules are imported."""
     session = Session(arguments, environment, os.getcwd())
-    name = arguments.command.name
+    try:
+        return _in_session(session, environment)
+    except UsageError as error:
+        error.language = session.language
+        raise
+
+
+def _in_session(session: Session, environment: Mapping[str, str]) -> int:
+    name = session.arguments.command.name
     if name == "check":
         from gailint import check
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from gailint.arguments import LANGUAGE_VARIABLE, Arguments, UsageError, bad_value
@@ -29,16 +29,13 @@ class Session:
         self._met: dict[int, Config] = {}
         self._settings: dict[tuple[int, tuple[int, ...], tuple[Entry, ...]], Settings] = {}
         self._finder = Finder(cwd, self.shown)
-        chosen = arguments.text("lang") or _from_environment(environment)
+        self._chosen = arguments.text("lang") or _from_environment(environment)
         # Until the configuration is read, what is wrong with it is said in the language of the call.
-        self.language = chosen or LANGUAGES[0]
-        try:
-            self._fixed = self._fixed_config()
-            self.base = self.config_for(cwd)
-        except ConfigError as error:
-            error.language = chosen or error.language
-            raise
-        self.language = chosen or self.base.lang or LANGUAGES[0]
+        self.language = self._chosen or LANGUAGES[0]
+        self._fixed: Config | None = None
+        self._fixed = self._fixed_config()
+        self.base = self.config_for(cwd)
+        self.language = self._chosen or self.base.lang or LANGUAGES[0]
         self._check_names()
 
     def shown(self, absolute: str) -> str:
@@ -55,9 +52,17 @@ class Session:
 
     def config_for(self, folder: str) -> Config:
         """The configuration for the files of an absolute folder. Raises ConfigError."""
-        config = self._fixed or self._finder.for_folder(folder)
+        config = self._fixed or self._found(self._finder.for_folder, folder)
         self._met[id(config)] = config
         return config
+
+    def _found(self, find: Callable[[str], Config], path: str) -> Config:
+        """A configuration; what is wrong with it is said in the language of the call, else in its own."""
+        try:
+            return find(path)
+        except ConfigError as error:
+            error.language = self._chosen or error.language or self.language
+            raise
 
     @property
     def configs(self) -> list[Config]:
@@ -109,7 +114,7 @@ class Session:
             if path is not None:
                 raise UsageError("config_and_isolated")
             return Config(folder=self.cwd)
-        return self._finder.read(self.absolute(path)) if path is not None else None
+        return self._found(self._finder.read, self.absolute(path)) if path is not None else None
 
     def _check_names(self) -> None:
         """Complain of unknown rules even where no file is checked."""
