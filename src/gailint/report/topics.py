@@ -85,7 +85,7 @@ def read_heading(line: str) -> Heading | None:
     A heading without ordinal, or with one that is no 一、, must have a statutory or accepted wording; with a proper
     one, words of its own will do.
     """
-    if len(line) > 50:
+    if not 1 < len(line) <= 50:
         return None
     match = _NUMBER.match(line)
     number, start = (match[1] or match[2], match.end()) if match else ("", 0)
