@@ -179,7 +179,9 @@ def _likeliest_glued(lines: Sequence[Text]) -> tuple[int, int]:
 
 
 def _may_be_cell(value: str) -> bool:
-    return len(value) <= _LONGEST_CELL and "。" not in value and not value.startswith("附件")
+    if len(value) > _LONGEST_CELL or "。" in value or value.startswith("附件"):
+        return False
+    return value[-1:] not in ("：", ":") or NOTE_MARKS[0] in value
 
 
 def _is_figure(value: str) -> bool:
