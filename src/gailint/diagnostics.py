@@ -149,10 +149,17 @@ class Diagnostic:
     equations: tuple[EquationCheck, ...] = ()
     related: tuple[RelatedPlace, ...] = ()
     fix: Fix | None = None
-    fingerprint: str = ""
+    identity: str = ""
     suppressed: bool = False
     source_line: str = ""
     place: str = ""
+
+    @property
+    def fingerprint(self) -> str:
+        """A short name for the finding that outlives changes elsewhere in the file: a hash of `identity`."""
+        from hashlib import blake2b  # slow to import, and most runs print no fingerprint
+
+        return blake2b(self.identity.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
     @property
     def sort_key(self) -> tuple[str, int, int, str]:

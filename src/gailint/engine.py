@@ -357,7 +357,7 @@ class _Run:
             finding.equations,
             tuple(related),
             finding.fix,
-            self._fingerprint(rule.code, finding, line),
+            self._identity(rule.code, finding, line),
             False,
             line,
             place.words.text(language) if place else "",
@@ -368,14 +368,12 @@ class _Run:
         place = self.places.get(span.line)
         return replace(span, page=place.page) if place and place.page else span
 
-    def _fingerprint(self, code: str, finding: Finding, line: str) -> str:
-        """A name for a finding that outlives changes elsewhere in the file: no line numbers, no message.
+    def _identity(self, code: str, finding: Finding, line: str) -> str:
+        """What a finding is known by, that outlives changes elsewhere in the file: no line numbers, no message.
 
         A cell is known by its keys. Any other place is known by its text, or by its line where it is empty,
         without white space. Equal findings of one file are told apart by their order.
         """
-        from hashlib import blake2b
-
         cell = finding.cell
         if cell:
             place = f"{cell.table}/{cell.row}/{cell.column}"
@@ -384,7 +382,7 @@ class _Run:
         key = "\0".join((self.path, code, finding.section or "", finding.cause or "", place))
         repeat = self._seen.get(key, 0)
         self._seen[key] = repeat + 1
-        return blake2b(f"{key}\0{repeat}".encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+        return f"{key}\0{repeat}"
 
 
 @lru_cache(maxsize=32)

@@ -30,7 +30,7 @@ CELL = Diagnostic(
     equations=(EquationCheck("R(unavailable.not_held)", 9, 4),),
     related=(RelatedPlace(Span(124, 2, 124, 3), "总计"),),
     fix=Fix(Safety.UNSAFE, (Edit(Span(120, 2, 120, 3), "3"),)),
-    fingerprint="abc",
+    identity="abc",
     source_line="\t8",
     place="第4页 表3 第12行 第4列",
 )

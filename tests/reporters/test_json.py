@@ -36,7 +36,7 @@ CELL_AS_JSON = {
         "safety": "unsafe",
         "edits": [{"line": 120, "column": 2, "end_line": 120, "end_column": 3, "text": "3"}],
     },
-    "fingerprint": "abc",
+    "fingerprint": "48b4f1f9042a2d5033b382b5",
     "suppressed": False,
 }
 
