@@ -34,8 +34,12 @@ class Line:
         self.text = text
         self.start = start
         self.end = start + len(text)
-        self.tab_led = text[:1] == "\t" and text.find("\t", 1) < 0
-        self.blank = not text or (text.isspace() and "\t" not in text)
+        if text[:1] == "\t":
+            self.tab_led = text.find("\t", 1) < 0
+            self.blank = False
+        else:
+            self.tab_led = False
+            self.blank = not text or (text.isspace() and "\t" not in text)
 
 
 Stretch = tuple[int, int]
@@ -73,7 +77,7 @@ def _stripped(source: Source, start: int, end: int) -> Text:
     """A cell's text without the white space around it; an empty cell stands where it starts."""
     raw = source.text[start:end]
     value = raw.strip()
-    if value:
+    if value and len(value) < len(raw):
         start += raw.index(value[0])
     return Text(value, source, ((0, start, start + len(value)),))
 
