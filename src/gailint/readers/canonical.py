@@ -8,7 +8,7 @@ what the reader of plain text makes of it, so that checking the text and checkin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from gailint.document import Document, Paragraph, Place, Revision, Source
 from gailint.readers.runs import joins
@@ -18,10 +18,30 @@ from gailint.record import replace
 
 # What ends a line inside a paragraph or cell, besides LF.
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_BREAKS = re.compile("[\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # What page headers and footers hold besides page numbers: without these characters nothing is left of "- 3 -".
 _PAGE_NUMBER = re.compile(r"[\s\d\-－—–―~～·•.．,，、/／|（）()\[\]【】ivxlcdmIVXLCDM第共页頁]+|[Pp]ages?|of")
 # The reader of plain text looks for the next cell no further than this behind a line of a cell.
 _MOST_INNER_LINES = 4
+
+
+_PlaceValues = tuple[int | None, int, int, int]
+
+
+class _Places(Mapping[int, Place]):
+    """The places of lines; each becomes an object only when it is asked for, which is for lines with findings."""
+
+    def __init__(self, values: dict[int, _PlaceValues]) -> None:
+        self._values = values
+
+    def __getitem__(self, line: int) -> Place:
+        return Place(*self._values[line])
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
 
 
 class CanonicalWriter:
@@ -32,7 +52,7 @@ class CanonicalWriter:
 
     def __init__(self) -> None:
         self._lines: list[str] = []
-        self._places: dict[int, Place] = {}
+        self._places: dict[int, _PlaceValues] = {}
         self._automatic: dict[int, int] = {}
         self._revisions: list[tuple[str, int]] = []
         self._tables = 0
@@ -47,7 +67,7 @@ class CanonicalWriter:
         """
         first = 0
         for line in _lines_of(text):
-            number = self._line(line, Place(page) if page else None)
+            number = self._line(line, page)
             if not first:
                 first = number
                 if automatic_number:
@@ -72,34 +92,35 @@ class CanonicalWriter:
         self._tables += 1
         if self._lines and not self._after_table:
             self._lines.append("")
-        lines_of_cells: dict[tuple[int, int], int] = {}
+        starts: dict[tuple[int, int], int] = {}
         for number, row in filled:
             if number != filled[0][0]:
                 self._lines.append("")
             page = pages[number] if number < len(pages) else None
             last_row = number == filled[-1][0]
             for column, cell in enumerate(row):
-                place = Place(page, self._tables, number + 1, column + 1)
                 lines = _cell_lines(cell, last=last_row and column == len(row) - 1)
-                lines_of_cells[number, column] = self._append("\t" + lines[0], place)
-                for line in lines[1:]:
-                    self._append(line, place)
+                starts[number, column] = len(self._lines) + 1
+                self._lines.append("\t" + lines[0])
+                self._lines += lines[1:]
+                for at in range(starts[number, column], len(self._lines) + 1):
+                    self._places[at] = (page, self._tables, number + 1, column + 1)
         # Two blank lines: behind one, a short line could be taken for the rest of a cell.
         self._lines += ["", ""]
         self._after_table = True
         for row_number, column, kind in revisions:
-            self._note((kind,), lines_of_cells.get((row_number, column), 0))
+            self._note((kind,), starts.get((row_number, column), 0))
 
     def picture(self, description: str = "", *, page: int | None = None) -> None:
         """Add a picture; the description is its alternative text or file name."""
         words = _one_line(description).replace("]", "］")
-        self._line(f"[图片：{words}]" if words else "[图片]", Place(page) if page else None)
+        self._line(f"[图片：{words}]" if words else "[图片]", page)
 
     def page_header(self, text: str, *, page: int | None = None, footer: bool = False) -> None:
         """Add what stands above or below the pages; nothing for a page number or an empty text."""
         words = _one_line(text).replace("]", "］")
         if _PAGE_NUMBER.sub("", words):
-            self._line(f"[{'页脚' if footer else '页眉'}：{words}]", Place(page) if page else None)
+            self._line(f"[{'页脚' if footer else '页眉'}：{words}]", page)
 
     def document(self, kind: str, encoding: str = "utf-8") -> Document:
         """The document over the canonical text; `kind` is the format of the file, `encoding` that of its text."""
@@ -116,18 +137,15 @@ class CanonicalWriter:
             Revision(kind_of, source.span(source.starts[line - 1], source.starts[line - 1] + len(source.line(line))))
             for kind_of, line in self._revisions
         ]
-        places: Mapping[int, Place] = self._places
+        places = _Places(self._places)
         return Document(source, kind, encoding, tuple(blocks), places=places, revisions=tuple(revisions))
 
-    def _line(self, line: str, place: Place | None) -> int:
+    def _line(self, line: str, page: int | None) -> int:
         """Add a line outside tables; gives its number."""
         self._after_table = False
-        return self._append(line, place)
-
-    def _append(self, line: str, place: Place | None) -> int:
         self._lines.append(line)
-        if place:
-            self._places[len(self._lines)] = place
+        if page:
+            self._places[len(self._lines)] = (page, 0, 0, 0)
         return len(self._lines)
 
     def _note(self, kinds: Iterable[str], line: int) -> None:
@@ -137,11 +155,9 @@ class CanonicalWriter:
 
 def _lines_of(text: str) -> list[str]:
     """The lines of a text that are not blank, without tabs, which would make a cell of them."""
-    if not text.isprintable():
-        text = _LINE_ENDS.sub("\n", text)
-        if "\t" in text or "\n" in text:
-            lines = (line.strip("\t").replace("\t", " ") for line in text.split("\n"))
-            return [line for line in lines if line and not line.isspace()]
+    if not text.isprintable() and _BREAKS.search(text):
+        lines = (line.strip("\t").replace("\t", " ") for line in _LINE_ENDS.sub("\n", text).split("\n"))
+        return [line for line in lines if line and not line.isspace()]
     return [text] if text and not text.isspace() else []
 
 
