@@ -1,6 +1,4 @@
-"""The command line as data, and how it is parsed: only the options of the one command that is called are
-built.
-"""
+"""The command line as data, and how it is parsed: only the options of the command that is called are built."""
 
 from __future__ import annotations
 
@@ -290,9 +288,7 @@ def _add(parser: argparse.ArgumentParser, option: Option) -> None:
 
 
 class _Formatter(argparse.HelpFormatter):
-    """Never used for help; with a width of its own, argparse does not import shutil to find out the
-    terminal's.
-    """
+    """Not used for help: with a width given, argparse does not import shutil to find out the terminal's."""
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, width=100)

@@ -76,8 +76,7 @@ class RosterEntry:
 
 @record
 class Config:
-    """A configuration as read. `path` is shown to the user, `folder` is the absolute folder that patterns
-    are for.
+    """A configuration as read. `path` is shown to the user; patterns are relative to `folder`, which is absolute.
 
     The defaults are those of a run without any configuration.
     """

@@ -49,9 +49,7 @@ FULL_WIDTH = dict(zip("：，［］｛｝“”‘’＃－　", ":,[]{}\"\"''#-
 
 
 def read(path: str, shown: str) -> Config:
-    """Read a configuration file; `shown` is its path in messages. Raises ConfigError with all that is
-    wrong.
-    """
+    """Read a configuration file; `shown` is its path in messages. Raises ConfigError with all that is wrong."""
     try:
         with open(path, "rb") as file:
             data = file.read(MAX_BYTES + 1)
@@ -136,9 +134,7 @@ def _syntax_problem(error: object, text: str, shown: str) -> Problem:
 
 
 def _full_width_mark(line: str) -> int | None:
-    """Offset of a full-width mark where YAML wants its own: the colon after a key, brackets, quotes,
-    indentation.
-    """
+    """Offset of a full-width mark where YAML wants its own: colon after a key, brackets, quotes, indentation."""
     match = re.match(r"\s*(?:-\s+)?[\w-]+(：)", line, re.ASCII) or re.match(r"[ ]*([　－＃［｛“‘])", line)
     if match is None:
         match = re.search(r"[:\[{,]\s*([［｛“‘])", line) or re.search(r"[\[{][^\]}'\"]*?([，：］｝])", line)
@@ -389,9 +385,7 @@ class _Reader:
         return name
 
     def packages(self, node: Node | None) -> tuple[str, ...]:
-        """The packages of further rules; each is imported here, so that what is wrong with it is said with
-        its place.
-        """
+        """The packages of further rules. Each is imported here, to tell the place of one that cannot be."""
         good: list[str] = []
         for name, item in self.placed_texts(node, "plugins"):
             if not all(part.isidentifier() for part in name.split(".")):

@@ -47,9 +47,7 @@ class Finder:
         return self._of_folder[key]
 
     def _search(self, folder: str) -> Iterator[str]:
-        """The folders to look into: up to the root of the repository, outside of one no higher than the
-        cwd.
-        """
+        """The folders to look into: up to the root of the repository, outside of one no higher than the cwd."""
         upward = list(_upward(folder))
         for number, place in enumerate(upward):
             if os.path.exists(os.path.join(place, ".git")):
@@ -59,9 +57,7 @@ class Finder:
         return iter([folder])
 
     def _in_folder(self, folder: str) -> str | None:
-        """The configuration file in a folder. A file with a name that only looks right is an error, not
-        ignored.
-        """
+        """The configuration file in a folder. A name that only looks right is an error, it is not ignored."""
         there = [path for path in (os.path.join(folder, name) for name in NAMES) if os.path.isfile(path)]
         if len(there) > 1:
             other = os.path.basename(there[1])

@@ -26,9 +26,7 @@ class Found:
 
 
 class Search:
-    """Collects files. `config_for` gives the configuration for an absolute folder, `shown` the path for the
-    user.
-    """
+    """Collects files. `config_for` gives the configuration of an absolute folder, `shown` the path to show."""
 
     def __init__(self, config_for: Callable[[str], Config], shown: Callable[[str], str]) -> None:
         self._config_for = config_for

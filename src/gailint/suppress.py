@@ -1,5 +1,4 @@
-"""Suppressions: comments in Markdown and HTML, entries of the configuration, and which of them were of no
-use.
+"""Suppressions: comments in Markdown and HTML, entries of the configuration, and which of them are idle.
 
 A comment `gailint: ignore GAI601 reason` holds for the next block (for the block around it where it
 stands inside one), `ignore-file` for the file, `disable` up to the matching `enable` or the end. Codes,

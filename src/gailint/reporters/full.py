@@ -1,6 +1,4 @@
-"""`full`: each finding with its source line, a caret under the place, related places and the expected
-value.
-"""
+"""`full`: each finding with its source line, a caret under the place, related places, the expected value."""
 
 from __future__ import annotations
 

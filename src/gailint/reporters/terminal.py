@@ -39,8 +39,7 @@ def char_width(char: str) -> int:
 
 
 def visible(text: str, keep: str = "") -> str:
-    """A text with everything spelt out that could steer a terminal or cannot be seen, except characters in
-    `keep`.
+    """A text with everything spelt out that could steer a terminal or cannot be seen, save what is in `keep`.
 
     C0 controls become their pictures (␛); other controls, direction marks and the like become `<U+202E>`.
     """
