@@ -49,7 +49,7 @@ def check(report: Report) -> Findings:
         if not table.readable:
             yield NotChecked(table.unread)
             continue
-        for figure in table.status("number"):
+        for figure in table.odd_numbers:
             if figure.value is None or figure.value >= 0 or table.form.columns[figure.key[1]].signed:
                 continue
             causes = report.diagnosis(table.number).causes

@@ -45,7 +45,7 @@ def check(report: Report) -> Findings:
         if not table.readable:
             yield NotChecked(table.unread)
             continue
-        for figure in table.status("number"):
+        for figure in table.odd_numbers:
             value = figure.value
             if value is not None and value != int(value) and not table.form.columns[figure.key[1]].money:
                 yield Finding(

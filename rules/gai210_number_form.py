@@ -68,7 +68,7 @@ def check(report: Report) -> Findings:
         if not table.readable:
             yield NotChecked(table.unread)
             continue
-        odd = [(figure, wanted) for figure in table.status("number") if (wanted := _wanted(table, figure)) != figure.printed]
+        odd = [(figure, wanted) for figure in table.odd_numbers if (wanted := _wanted(table, figure)) != figure.printed]
         if odd:
             yield _finding(table, odd)
 

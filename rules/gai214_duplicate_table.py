@@ -72,9 +72,9 @@ def _differences(table: StatutoryTable, other: StatutoryTable) -> Findings:
     """One finding, at the first cell that differs, in the table that comes later in the file."""
     before, after = sorted((table, other), key=lambda one: one.span)
     cells = [
-        figure.key
-        for figure in after.status("number")
-        if figure.key in before.figures and before.figures[figure.key].value not in (None, figure.value)
+        cell
+        for cell in after.form.cells
+        if after.value(*cell) is not None and before.value(*cell) not in (None, after.value(*cell))
     ]
     if cells:
         here, there = after.figures[cells[0]], before.figures[cells[0]]

@@ -100,7 +100,7 @@ def test_repeated_lines_removed() -> None:
             seen.add(line)
     tables = read("\n".join(lines)).tables
     assert 3 not in tables or not tables[3].readable
-    assert 2 not in tables or not tables[2].readable or not tables[2].status("number")
+    assert 2 not in tables or not tables[2].readable
 
 
 def test_labels_and_figures_run_together() -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cached_property
 
 from gailint.diagnostics import Span, Words
 from gailint.document import Text
 from gailint.forms.model import CellKey, TableForm
 from gailint.record import record
+
+_PLAIN = frozenset(map(str, range(1000)))
 
 
 @record
@@ -16,8 +19,8 @@ class CellFigure:
     """What stands in a figure cell of a statutory table.
 
     `status` is `number`, `blank`, `placeholder` (/, -, —, 无, 不适用), `unreadable` (other text) or `missing` (the
-    cell is not there; `text` is then the row's label, as it is for a blank that leaves no trace). `value` is set for numbers only; `printed` is the cell's text
-    without outer white space.
+    cell is not there; `text` is then the row's label, as it is for a blank that leaves no trace). `value` is set for
+    numbers only; `printed` is the cell's text without outer white space.
     """
 
     key: CellKey
@@ -112,10 +115,21 @@ class StatutoryTable:
         reason = self.reason or Words("表格的读法不确定", "it is not certain how the table is meant")
         return Words(f"表{self.number}无法读取：{reason.zh}", f"table {self.number} cannot be read: {reason.en}")
 
-    def status(self, *kinds: str) -> list[CellFigure]:
-        """The cells with a status, in reading order."""
-        figures = (self.figures.get(cell) for cell in self.form.cells)
-        return [figure for figure in figures if figure and figure.status in kinds]
+    @cached_property
+    def _unusual(self) -> list[CellFigure]:
+        """The cells that hold anything but a plain count, in reading order."""
+        get = self.figures.get
+        figures = [figure for cell in self.form.cells if (figure := get(cell))]
+        return [figure for figure in figures if figure.status != "number" or figure.printed not in _PLAIN]
+
+    def status(self, kind: str) -> list[CellFigure]:
+        """The cells with a status other than `number`, in reading order."""
+        return [figure for figure in self._unusual if figure.status == kind]
+
+    @property
+    def odd_numbers(self) -> list[CellFigure]:
+        """The numbers that are not printed as a plain count below 1,000, in reading order; all others are."""
+        return [figure for figure in self._unusual if figure.status == "number"]
 
     def value(self, row: str, column: str) -> int | Decimal | None:
         """The figure of a cell; None unless a number is printed there."""
