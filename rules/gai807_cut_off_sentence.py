@@ -43,6 +43,7 @@ GOOD = (Example(), Example(problems="存在的问题：\n1.更新不够及时；
 BAD = (
     Example(overview="2023年，我镇认真落实各项要求。全年公开政府信息96条，内容涉及财政、民生等方", found="民生等方"),
     Example(overview="2023年，我镇围绕群众关心的事项推进政府信息公开工作，\n（一）主动公开。公开信息96条。", found="，"),
+    Example(overview="1.主动公开。公开信息96条，其中文件20条，\n2.依申请公开。收到申请9件。", found="，", note="no list"),
     Example(problems="更新不够及时。下一步将明确责任，扎实完成政务公开工。", found="公开工"),
 )
 TRAP = (
@@ -54,7 +55,7 @@ TRAP = (
 )
 
 _MARKS = Pattern("[。；！？]")
-_CONTACT = Pattern("电话|地址|邮编|邮箱|网址|http|www|传真|附件|联系|特此|如下|下表", "电话", "地址", "邮", "网址", "http", "www", "传真", "附件", "联系", "特此", "如下", "下表")
+_CONTACT = Pattern("电话|地址|邮编|邮箱|网址|http|www|传真|附件[：:\\d]|联系|特此|如下|下表", "电话", "地址", "邮", "网址", "http", "www", "传真", "附件", "联系", "特此", "如下", "下表")
 _CUT = Pattern("[工公信情](?=[。；，])")
 _CUT_WORDS = ("公开工", "各项工", "本职工", "信息公", "政务公", "政府信", "公开情")
 _TAIL = 4
@@ -90,12 +91,13 @@ def _is_open(value: str) -> bool:
         return False
     if value[-1] in "，、":
         return True
-    return "\u4e00" <= value[-1] <= "\u9fff" and bool(_MARKS.search(value)) and not _CONTACT.search(value[-40:])
+    marks = [match.end() for match in _MARKS.finditer(value)]
+    return "\u4e00" <= value[-1] <= "\u9fff" and bool(marks) and not _CONTACT.search(value[max(marks[-1], len(value) - 40) :])
 
 
 def _without_lists_and_tables(report: Report, ends: list[int]) -> list[int]:
     """The paragraphs left when those are dropped that a table or a picture follows, and the items of lists that end
-    with a comma.
+    with a comma: such an item is one sentence.
     """
     paragraphs = report.prose.paragraphs
     numbered = {item.start for item in report.numbering}
@@ -103,7 +105,8 @@ def _without_lists_and_tables(report: Report, ends: list[int]) -> list[int]:
     left: list[int] = []
     for index in ends:
         here, following = paragraphs[index], paragraphs[index + 1] if index + 1 < len(paragraphs) else None
-        if following and here.value[-1] in "，、" and here.start in numbered and following.start in numbered:
+        listed = following is not None and here.start in numbered and following.start in numbered
+        if listed and here.value[-1] in "，、" and not _MARKS.search(here.value):
             continue
         after = bisect_right(blocks, here.text.span())
         if after == len(blocks) or (following and blocks[after] == following.text.span()):

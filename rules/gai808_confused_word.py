@@ -39,11 +39,13 @@ BAD = (
     Example(overview="2023年，我镇公开的信息有迹可寻。", found="有迹可寻", expected="有迹可循"),
     Example(problems="一是公开形势还比较单一；二是更新不够及时。", found="形势还比较单一", expected="形式还比较单一"),
     Example(overview="2023年，我镇建全机制，认真贯彻落实号上级文件。", found=("建全", "落实号")),
+    Example(overview="按照上级统计部署，完成年度任务。", found="统计部署", expected="统一部署"),
     Example(overview="依据《中华人民共和国政府信息公开体例》编制年度报告。", found="体例", expected="条例"),
 )
 TRAP = (
     Example(overview="2023年，我镇自己经办的事项和构建全县一张网的任务均已公开，落实号召活动3次。", note="other words"),
     Example(overview="面对经济形势多变的情况，周末来访群众可查阅信息，编写体例保持统一。", note="other words"),
+    Example(agency="安澜县统计局", overview="按照上级统计部署，完成年度任务。", note="an agency of that field"),
     Example(overview="办公布署名文件，按排序公示，一贯切实履职，举措失当的予以纠正。", note="other words"),
 )
 
@@ -85,6 +87,13 @@ ENTRIES: tuple[Entry, ...] = (
     ("校准化", "标准化", "校准化(?=规范化|、规范化|建设)", _REPORT, _YEARS),
     ("成文时期", "成文日期", "", _REPORT + "（椒江区）", _YEARS),
     ("权利", "权力", "(?<![人众民工])权利(?=清单|和责任清单|运行|阳光运行)", _REPORT + "（镜湖区税务局）", "2022"),
+    (
+        "统计部署",
+        "统一部署",
+        "(?<=上级|县委|区委|市委|省委|党委|政府)统计部署(?=[，。、；]|要求|安排)(?![^\\n]{0,80}(?:统计|普查|调查|抽样))",
+        _REPORT + "（八楞乡）",
+        _YEARS,
+    ),
     ("已申请公开", "依申请公开", "(?<=[）)、.．])已申请公开(?=情况|工作|方面|[。：\n])", _REPORT + "（罗庄区）", _YEARS),
     ("依公开申请", "依申请公开", "", _REPORT + "（渝中区经济和信息化委员会）", "2023"),
     ("相关内等", "相关内容等", "", _REPORT, _YEARS),
@@ -147,6 +156,8 @@ ENTRIES: tuple[Entry, ...] = (
     ("工做", "工作", "工做(?=人员|机制|要点|方案|制度)", _WORDS, _WORDS_DATE),
     ("反应", "反映", "(?<=群众)反应(?=的问题|的情况|问题)", _WORDS, _WORDS_DATE),
 )
+# Right in the reports of agencies of that field.
+_FIELDS = {"统计部署": ("统计", "调查")}
 _BY_WORD = {entry[0]: entry for entry in ENTRIES}
 # Longer forms first: an alternation takes the first that fits.
 _ANY = Pattern("|".join(sorted(_BY_WORD, key=len, reverse=True)))
@@ -157,7 +168,7 @@ def check(report: Report) -> Findings:
     for hit in _ANY.finditer(prose.text):
         wrong, corrected, context, _, _ = _BY_WORD[hit[0]]
         match = _compiled(context).match(prose.text, hit.start()) if context else hit
-        if match is None:
+        if match is None or any(field in report.agency.name for field in _FIELDS.get(wrong, ())):
             continue
         found, right = match[0], match[0].replace(wrong, corrected, 1)
         yield Finding(

@@ -10,6 +10,12 @@ CASES = {
     "no mark": Example(overview="2023年，我镇做好公开工作。全年公开信息96条，内容涉及财政、民生等多个方", found="等多个方"),
     "a comma": Example(problems="更新不够及时，解读形式不够丰富，培训次数不多，", found="，"),
     "an enumeration comma": Example(overview="2023年，我镇公开的信息包括政策文件、财政信息、", found="、"),
+    "a part of several sentences": Example(
+        overview="（一）主动公开。按时更新目录。定期核查内容、\n（二）依申请公开。收到申请9件，均已答复。", found="、"
+    ),
+    "an enumeration in one paragraph": Example(
+        problems="一是更新不够及时；二是解读形式不够丰富，\n二是部分人员业务不熟，需要加强培训。", found="，"
+    ),
     "a cut word": Example(problems="下一步将明确责任，完成各项工。", found="各项工"),
     "another cut word": Example(overview="全年做好政府信息公，共96条。", found="信息公"),
     "before the next section": Example(overview="工作平稳有序。全年共公开各类信息96条，较好地完成了任", found="完成了任"),
@@ -20,6 +26,8 @@ CASES = {
     "before a table": Example(overview="工作平稳有序。各类信息的数量和所占比例统计\n| 类别 | 条数 |\n| 文件 | 20 |\n| 财政 | 12 |"),
     "an address": Example(other="没有其他事项。欢迎监督，地址：安澜县柳溪镇溪东路6号便民服务中心"),
     "a list": Example(problems="1.部分栏目内容更新不够及时，\n2.政策解读的形式不够丰富多样，\n3.业务培训偏少。"),
+    "points with 是": Example(problems="一是部分栏目的内容更新不够及时，\n二是政策解读的形式不够丰富，\n三是培训次数偏少。"),
+    "items of one sentence": Example(overview="（一）主动公开方面共发布信息96条，\n（二）依申请公开方面收到申请9件。"),
     "the sign-off": Example(signature="安澜县柳溪镇人民政府办公室（政务公开领导小组办公室）\n2024年1月15日"),
     "words with 工": Example(overview="服务企业职工，组织村民务工；道路按期竣工。保障农民工，做好分工。"),
 }

@@ -37,6 +37,9 @@ CASES = {
     "资深人士": Example(overview="邀请资深人士指导，接纳人才，缴纳人员社保。"),
     "一贯切实": Example(overview="一贯切实履职，举措失当的纠正，按排名公示。"),
     "接收群众材料": Example(overview="接收群众申请，接收监督举报线索3条。"),
+    "统一部署": Example(overview="按照县委统计部署，做好公开工作。", found="统计部署", expected="统一部署"),
+    "a statistical survey": Example(overview="按照上级统计部署，完成第五次经济普查；落实国家统计部署。"),
+    "a survey team": Example(agency="国家统计局安澜调查队", overview="按照上级统计部署，完成各项任务。"),
     "途经某地": Example(overview="公开公交途经站点，申请途经路线。"),
 }
 

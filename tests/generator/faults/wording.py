@@ -92,12 +92,19 @@ def _doubled(draft: Draft, rng: random.Random) -> bool:
 
 @fault("confused-word", "GAI808")
 def _confused(draft: Draft, rng: random.Random) -> bool:
-    return add_sentence(draft, rng, "overview", rng.choice(_CONFUSED).format(me=draft.agency.me))
+    """统计部署 is right in a bureau of statistics."""
+    sentence = rng.choice(_CONFUSED)
+    if "统计" in sentence and "统计" in draft.agency.name:
+        return False
+    return add_sentence(draft, rng, "overview", sentence.format(me=draft.agency.me))
 
 
 @fault("cut-off-sentence", "GAI807")
 def _cut_off(draft: Draft, rng: random.Random) -> bool:
-    """The end of a paragraph lost; never before a table, a list or the sign-off."""
+    """The end of a paragraph lost; never before a table, a list or the sign-off.
+
+    A single sentence that only lacks its end is no certain fault: it may just want its full stop.
+    """
     places = [
         (blocks, at, para)
         for blocks, at, para in _bodies(draft, 30)
@@ -106,7 +113,7 @@ def _cut_off(draft: Draft, rng: random.Random) -> bool:
     if not places:
         return False
     blocks, at, para = rng.choice(places)
-    end = rng.choice(("，", "、", ""))
+    end = rng.choice(("，", "、", "")) if "。" in para.text[:-4] else rng.choice("，、")
     text = para.text[:-1] if end else para.text[: -rng.randint(2, 3)].rstrip("，、；。0123456789")
     blocks[at] = Para(text + end, para.kind)
     return True
