@@ -149,8 +149,11 @@ class CanonicalWriter:
         return len(self._lines)
 
     def _note(self, kinds: Iterable[str], line: int) -> None:
-        """Remember changes and comments at a line; 0 for the line that was written last."""
-        self._revisions += [(kind, line or max(1, len(self._lines))) for kind in kinds]
+        """Remember changes and comments at a line; 0 for the last line with text."""
+        for kind in kinds:
+            if not line:
+                line = max((at for at, text in enumerate(self._lines, 1) if text), default=1)
+            self._revisions.append((kind, line))
 
 
 def _lines_of(text: str) -> list[str]:

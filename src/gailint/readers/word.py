@@ -1,0 +1,134 @@
+"""Word files (.docx): a walk over document.xml in its order, to what a reader sees with all changes accepted.
+
+Libraries for Word files lose text in content controls, insertions, moves and simple fields, and know nothing of
+automatic numbers; hence a walk of our own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from gailint.diagnostics import Words
+from gailint.document import Document, ReadError
+from gailint.readers import word_names as w
+from gailint.readers.canonical import CanonicalWriter
+from gailint.readers.word_flow import Grid, Item, Para, write
+from gailint.readers.word_numbering import WordNumbering
+from gailint.readers.word_package import LIMITS, Package, Relation, WordLimits
+from gailint.readers.word_part import WordPart
+from gailint.readers.word_styles import Styles, is_on
+from gailint.readers.word_text import Paragraphs
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    Element = etree._Element
+
+_NUMBERED_BY = b"numPr"
+_HIDES = b"vanish"
+
+
+def read_word(data: bytes, limits: WordLimits = LIMITS) -> Document:
+    """The paragraphs and tables of a Word file. Raises ReadError."""
+    return _Reader(Package(data, limits)).document()
+
+
+class _Reader:
+    """The reading of one file."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        main = package.read(package.main)
+        self._relations: dict[str, list[Relation]] = {}
+        for relation in package.relations(package.main):
+            self._relations.setdefault(relation.kind, []).append(relation)
+        self._root = package.parse(main)
+        styles = self._part("styles")
+        # Most files neither number nor hide anything: then styles and lists need not be understood.
+        numbers = _NUMBERED_BY in main or _NUMBERED_BY in styles
+        needed = numbers or _HIDES in main or _HIDES in styles
+        self._styles = Styles(self._parsed(styles if needed else b""))
+        self._numbering = WordNumbering(self._parsed(self._part("numbering") if numbers else b""), self._styles)
+        self._hiding = _HIDES in main
+        self._notes: dict[str, tuple[WordPart, dict[str, Element]] | None] = {}
+
+    def document(self) -> Document:
+        """The document over the canonical text."""
+        body = self._root.find(w.BODY)
+        if body is None:
+            raise ReadError(
+                "unreadable", Words("Word 文件没有正文部分，可能已损坏", "the Word file has no body; it may be damaged")
+            )
+        writer = CanonicalWriter()
+        headers, footers = self._shown_headers(body)
+        for text in headers:
+            writer.page_header(text)
+        paragraphs = Paragraphs(self._root, self._styles, hiding=self._hiding)
+        write(writer, WordPart(self._root, paragraphs, self._numbering, self._note).items(body))
+        for text in footers:
+            writer.page_header(text, footer=True)
+        return writer.document("docx")
+
+    def _part(self, kind: str) -> bytes:
+        """The bytes of the part of a kind; none where the document has none."""
+        for relation in self._relations.get(kind, ()):
+            if self._package.has(relation.target):
+                return self._package.read(relation.target)
+        return b""
+
+    def _parsed(self, data: bytes) -> Element | None:
+        return self._package.parse(data) if data else None
+
+    def _aside(self, root: Element) -> WordPart:
+        """A part beside the main one; hidden text is looked for in it."""
+        return WordPart(root, Paragraphs(root, self._styles, hiding=True), self._numbering)
+
+    def _shown_headers(self, body: Element) -> tuple[list[str], list[str]]:
+        """The texts of headers and of footers that appear on some page, each once."""
+        found: tuple[list[str], list[str]] = ([], [])
+        targets = {
+            relation.name: relation.target for kind in ("header", "footer") for relation in self._relations.get(kind, ())
+        }
+        if not targets:
+            return found
+        even: bool | None = None
+        for section in body.iter(w.SECTION):
+            title = is_on(section.find(w.TITLE_PAGE))
+            for reference in section.iterchildren(w.HEADER_REFERENCE, w.FOOTER_REFERENCE):
+                kind = reference.get(w.TYPE, "default")
+                if kind == "even" and even is None:
+                    settings = self._parsed(self._part("settings"))
+                    even = settings is not None and is_on(settings.find(w.EVEN_AND_ODD))
+                target = targets.get(reference.get(w.RELATIONSHIP_ID, ""), "")
+                if (kind == "first" and not title) or (kind == "even" and not even) or not self._package.has(target):
+                    continue
+                root = self._package.parse(self._package.read(target))
+                text = " ".join(item.text for item in _paragraphs(self._aside(root).items(root)))
+                texts = found[reference.tag == w.FOOTER_REFERENCE]
+                if text not in texts:
+                    texts.append(text)
+        return found
+
+    def _note(self, kind: str, name: str) -> list[Item]:
+        """What stands in a foot- or endnote; nothing when it is asked for again."""
+        if kind not in self._notes:
+            root = self._parsed(self._part("footnotes" if kind == w.FOOTNOTE else "endnotes"))
+            self._notes[kind] = root if root is None else (
+                self._aside(root), {note.get(w.ID, ""): note for note in root.iterchildren(kind)}
+            )
+        notes = self._notes[kind]
+        if notes is None or name not in notes[1]:
+            return []
+        return notes[0].items(notes[1].pop(name))
+
+
+def _paragraphs(items: Iterable[Item]) -> Iterator[Para]:
+    """All paragraphs, those in tables among them."""
+    for item in items:
+        if isinstance(item, Para):
+            yield item
+        elif isinstance(item, Grid):
+            for row in item.rows:
+                for cell in row:
+                    yield from _paragraphs(cell)

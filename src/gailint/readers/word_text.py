@@ -1,0 +1,240 @@
+"""The text of one paragraph of a Word file, as it is seen on paper with all changes accepted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gailint.readers import word_names as w
+from gailint.readers.word_styles import Styles, is_hidden, value_of
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    Element = etree._Element
+
+# Elements that stand for characters.
+_CHARACTERS = {
+    w.TAB: "\t",
+    w.POSITION_TAB: "\t",
+    w.BREAK: "\n",
+    w.RETURN: "\n",
+    w.NO_BREAK_HYPHEN: "-",
+}
+# Changes and comments, as GAI006 calls them.
+_REVISIONS = {
+    w.INSERTION: "insertion",
+    w.DELETION: "deletion",
+    w.MOVED_FROM: "move",
+    w.MOVED_TO: "move",
+    w.COMMENT_REFERENCE: "comment",
+}
+_GONE = frozenset(
+    {w.DELETION, w.MOVED_FROM, w.RUBY_READING, w.PARAGRAPH_PROPERTIES, w.RUN_PROPERTIES, w.FIELD_CODE, w.FALLBACK}
+)
+_NOTES = {w.FOOTNOTE_REFERENCE: w.FOOTNOTE, w.ENDNOTE_REFERENCE: w.ENDNOTE}
+_PICTURES = frozenset({"pic", "imagedata", "chart", "relIds"})
+_PRIVATE = range(0xE000, 0xF900)
+# A paragraph without any of those is nothing but its texts.
+_MARKED = (
+    *_CHARACTERS, *_REVISIONS, w.FIELD_CHARACTER, w.RUBY_READING, w.SYMBOL, *_NOTES, w.ALTERNATE, w.TEXT_BOX, w.DRAWING,
+    w.VML_PICTURE, w.EMBEDDED_OBJECT,
+)  # fmt: skip
+
+
+class Paragraphs:
+    """Reads the paragraphs of a part: most are a few texts and nothing else, which one pass over the part collects."""
+
+    def __init__(self, root: Element, styles: Styles, *, hiding: bool) -> None:
+        """`hiding` says whether the part itself hides some of its text; the styles may besides."""
+        self._styles = styles
+        self._hiding = hiding or styles.hiding
+        # For each field that is open in the paragraph: whether its result has begun.
+        self._fields: list[bool] = []
+        self._marked = set() if self._hiding else _marked(root)
+        self._texts = {} if self._hiding else _texts(root)
+
+    def plain(self, paragraph: Element) -> str | None:
+        """The text of a paragraph that holds nothing else; None for any other, which `read` reads."""
+        if self._hiding or paragraph in self._marked:
+            return None
+        texts = self._texts.get(paragraph)
+        return "" if not texts else texts[0] if len(texts) == 1 else "".join(texts)
+
+    def read(self, paragraph: Element) -> Reading:
+        """The text of a paragraph and what else is in it."""
+        reading = Reading()
+        style = None
+        for child in paragraph:
+            if child.tag == w.PARAGRAPH_PROPERTIES:
+                style = value_of(child, w.PARAGRAPH_STYLE)
+                mark = child.find(w.RUN_PROPERTIES)
+                if mark is not None:
+                    reading.joins_next = mark.find(w.DELETION) is not None or mark.find(w.MOVED_FROM) is not None
+                    kinds = [_REVISIONS[change.tag] for change in mark if change.tag in _REVISIONS]
+                    reading.revisions += kinds
+                break
+        hidden = bool(self._hiding and self._styles.hidden(style))
+        # A code that runs on into the next paragraph needs no memory: it has elements of its own.
+        self._fields = []
+        self._walk(paragraph, reading, hidden)
+        reading.text = "".join(reading.values)
+        return reading
+
+    def _walk(self, parent: Element, reading: Reading, hidden: bool) -> None:
+        """Read the children of an element. `hidden` is what the paragraph's style says."""
+        for element in parent:
+            tag = element.tag
+            if tag in _REVISIONS:
+                reading.revisions.append(_REVISIONS[tag])
+            if tag in _GONE:
+                continue
+            if tag == w.RUN:
+                if not self._hiding or not self._run_hidden(element, hidden):
+                    self._walk(element, reading, hidden)
+                else:
+                    self._follow_fields(element)
+            elif tag == w.FIELD_CHARACTER:
+                self._field(element)
+            elif tag == w.TEXT_BOX:
+                reading.boxes.append(element)
+            elif tag == w.ALTERNATE:
+                # Every program shows the first choice that it knows; the fallback says the same again.
+                choice = next(element.iterchildren(w.CHOICE), None)
+                if choice is None:
+                    choice = next(element.iterchildren(w.FALLBACK), None)
+                if choice is not None:
+                    self._walk(choice, reading, hidden)
+            elif tag in (w.DRAWING, w.VML_PICTURE, w.EMBEDDED_OBJECT):
+                self._drawing(element, reading)
+            elif self._fields and not all(self._fields):
+                continue
+            elif tag == w.TEXT or tag == w.MATH_TEXT:
+                reading.values.append(element.text or "")
+            elif tag in _CHARACTERS:
+                reading.values.append(_CHARACTERS[tag])
+            elif tag == w.SYMBOL:
+                reading.values.append(_symbol(element))
+            elif tag in _NOTES:
+                reading.notes.append((_NOTES[tag], element.get(w.ID, "")))
+            elif len(element):
+                self._walk(element, reading, hidden)
+
+    def _run_hidden(self, run: Element, by_paragraph: bool) -> bool:
+        properties = run.find(w.RUN_PROPERTIES)
+        own = is_hidden(properties)
+        if own is not None:
+            return own
+        style = None if properties is None else value_of(properties, w.RUN_STYLE)
+        by_style = self._styles.hidden(style)
+        return by_paragraph if by_style is None else by_style
+
+    def _follow_fields(self, run: Element) -> None:
+        for mark in run.iterchildren(w.FIELD_CHARACTER):
+            self._field(mark)
+
+    def _field(self, mark: Element) -> None:
+        kind = mark.get(w.FIELD_TYPE)
+        if kind == "begin":
+            self._fields.append(False)
+        elif self._fields and kind == "separate":
+            self._fields[-1] = True
+        elif self._fields and kind == "end":
+            self._fields.pop()
+
+    def _drawing(self, element: Element, reading: Reading) -> None:
+        """A drawing is a text box, a picture, or lines and shapes, of which nothing is read."""
+        boxes = list(_outermost_boxes(element))
+        if boxes:
+            reading.boxes += boxes
+            return
+        described = ""
+        for inner in element.iter():
+            name = w.local(inner.tag)
+            if name == "docPr":
+                described = inner.get("descr") or inner.get("title") or described
+            elif name == "shape":
+                described = inner.get("alt") or described
+            elif name == "textpath":
+                reading.drawn.append(inner.get("string", ""))
+            elif name in _PICTURES:
+                reading.pictures.append(described)
+                return
+
+
+def _texts(root: Element) -> dict[Element, list[str]]:
+    """The texts behind each start of a paragraph up to the next one."""
+    found: dict[Element, list[str]] = {}
+    texts: list[str] = []
+    for element in root.iter(w.PARAGRAPH, w.TEXT, w.MATH_TEXT):
+        if element.tag == w.PARAGRAPH:
+            found[element] = texts = []
+        elif text := element.text:
+            texts.append(text)
+    return found
+
+
+def _marked(root: Element) -> set[Element]:
+    """The paragraphs that hold more than texts, and those in text boxes, which stand inside other paragraphs."""
+    found: set[Element] = set()
+    for element in root.iter(*_MARKED):
+        if element.tag == w.TEXT_BOX:
+            found.update(element.iter(w.PARAGRAPH))
+        owner = element.getparent()
+        # Tab stops have the same name as tabs; those of styles stand in no run.
+        if element.tag == w.TAB and (owner is None or owner.tag != w.RUN):
+            continue
+        while owner is not None and owner.tag != w.PARAGRAPH:
+            owner = owner.getparent()
+        if owner is not None:
+            found.add(owner)
+    return found
+
+
+class Reading:
+    """What was read in a paragraph: its text, and what is anchored in it.
+
+    `drawn` are texts drawn as pictures, such as watermarks; `notes` are kind and id of foot- and endnotes. `joins_next`
+    is True where the end of the paragraph is deleted, so that the next one follows on.
+    """
+
+    __slots__ = ("boxes", "drawn", "joins_next", "notes", "pictures", "revisions", "text", "values")
+
+    def __init__(self, text: str = "") -> None:
+        self.text = text
+        self.values: list[str] = []
+        self.revisions: list[str] = []
+        self.boxes: list[Element] = []
+        self.drawn: list[str] = []
+        self.pictures: list[str] = []
+        self.notes: list[tuple[str, str]] = []
+        self.joins_next = False
+
+    def put_before(self, other: Reading) -> None:
+        """Let the paragraph before go on in this one."""
+        self.text = other.text + self.text
+        self.revisions[:0] = other.revisions
+
+
+def _outermost_boxes(element: Element) -> list[Element]:
+    """The text boxes in a drawing, of each alternative the first choice only, and none that stands in another."""
+    found: list[Element] = []
+    pending = [element]
+    while pending:
+        inner = pending.pop()
+        if inner.tag == w.TEXT_BOX:
+            found.append(inner)
+        elif inner.tag == w.ALTERNATE:
+            choices = [child for child in inner if child.tag in (w.CHOICE, w.FALLBACK)]
+            pending += choices[:1]
+        else:
+            pending += reversed(inner)
+    return found
+
+
+def _symbol(element: Element) -> str:
+    """A character of a certain font. Those of symbol fonts have no meaning outside them."""
+    try:
+        code = int(element.get(w.CHARACTER, ""), 16)
+    except ValueError:
+        return ""
+    return "" if code in _PRIVATE or not 0x20 <= code <= 0x10FFFF or 0xD800 <= code < 0xE000 else chr(code)
