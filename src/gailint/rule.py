@@ -30,6 +30,7 @@ from gailint.pattern import Pattern
 from gailint.record import NOTHING, record, replace
 from gailint.report import Report
 from gailint.report.model import NumberedItem, Section
+from gailint.report.statements.model import Claim, Comparison, Count, Rate, Reading
 from gailint.report.topics import STATUTORY as SECTIONS
 from gailint.report.topics import topic_of
 
@@ -190,6 +191,9 @@ __all__ = [
     "CellFigure",
     "CellRef",
     "Check",
+    "Claim",
+    "Comparison",
+    "Count",
     "Edit",
     "EquationCheck",
     "Example",
@@ -205,7 +209,9 @@ __all__ = [
     "Paragraph",
     "Pattern",
     "Picture",
+    "Rate",
     "ReadError",
+    "Reading",
     "Related",
     "Report",
     "Rule",

@@ -33,6 +33,9 @@ from gailint.report.numbering import read_numbering
 from gailint.report.partitions import Partition, read_partitions
 from gailint.report.quantities import Quantity, read_quantities
 from gailint.report.signature import read_signature
+from gailint.report.statements.compare import compare
+from gailint.report.statements.model import Claim, Comparison, Count, Rate, Statement
+from gailint.report.statements.read import read_statements
 from gailint.report.work_year import WorkYear, read_work_years
 
 _AGENCY_LENGTH, _LONGEST_AGENCY = 4, 45
@@ -139,6 +142,31 @@ class Report:
     def partitions(self) -> tuple[Partition, ...]:
         """Statements of a total and its parts that certainly do not add up."""
         return read_partitions(self.prose, self.quantities)
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """Counts, claims and rates in the prose, in the order of the text."""
+        return read_statements(self.prose, self.year, self.edition, self.agency, self.years)
+
+    @cached_property
+    def counts(self) -> tuple[Count, ...]:
+        """The statements that count something."""
+        return tuple(statement for statement in self.statements if isinstance(statement, Count))
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """The statements that claim something of all: 全部办结, 均获维持."""
+        return tuple(statement for statement in self.statements if isinstance(statement, Claim))
+
+    @cached_property
+    def rates(self) -> tuple[Rate, ...]:
+        """The percentages."""
+        return tuple(statement for statement in self.statements if isinstance(statement, Rate))
+
+    @cached_property
+    def comparisons(self) -> tuple[Comparison, ...]:
+        """Each statement about something that the tables count, with what they have for it."""
+        return compare(self.statements, self.tables)
 
     @cached_property
     def signature(self) -> Signature | None:
