@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from word_files import cell, docx, paragraph, row, run, table
 
 from gailint.document import Paragraph
 from gailint.readers.number_formats import written
 from gailint.readers.numbering import Counter, Level, List
 from gailint.readers.word import read_word
+from word_files import cell, docx, paragraph, row, run, table
 
 FORMATS = {
     "decimal": {1: "1", 12: "12"},

@@ -36,14 +36,14 @@ def test_the_reader_fits_name_and_content(name: str, content: str, kind: str) ->
 
 
 def test_supported_names() -> None:
-    assert {".txt", ".md", ".markdown", ".html", ".htm", ".shtml"} == set(SUPPORTED)
+    assert {".txt", ".md", ".markdown", ".html", ".htm", ".shtml", ".docx"} == set(SUPPORTED)
 
 
 @pytest.mark.parametrize(
     ("data", "name", "kind", "word"),
     [
         (b"%PDF-1.4 ...", "a.txt", "unreadable", "PDF"),
-        (b"PK\x03\x04....", "a.md", "unreadable", "ZIP"),
+        (b"PK\x03\x04....", "a.md", "unreadable", "damaged"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", "a.html", "unreadable", "Word"),
         (b"{\\rtf1\\ansi", "a.txt", "unreadable", "RTF"),
         (b"x" * 11, "a.txt", "unreadable", "MB"),

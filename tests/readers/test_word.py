@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from word_files import cell, docx, paragraph, root, row, run, table
 
 from gailint.document import Document, Paragraph, Picture, Table
 from gailint.readers.word import read_word
+from word_files import cell, docx, paragraph, root, row, run, table
 
 
 def lines(body: str, **parts: str) -> list[str]:

@@ -7,11 +7,11 @@ import zipfile
 from io import BytesIO
 
 import pytest
-from word_files import cell, docx, package, paragraph, root, row, run, table
 
 from gailint.document import ReadError
 from gailint.readers.word import read_word
 from gailint.readers.word_package import WordLimits
+from word_files import cell, docx, package, paragraph, root, row, run, table
 
 WHOLE = docx(paragraph("甲"))
 BODY = f"<w:body>{paragraph('甲')}</w:body>"
@@ -44,7 +44,8 @@ def _lying(real: bytes) -> bytes:
     return bytes(data)
 
 
-LAUGHS = '<!ENTITY l0 "ha">' + "".join('<!ENTITY l%d "%s">' % (at + 1, f"&l{at};" * 10) for at in range(9))
+LAUGH = "&l{};"
+LAUGHS = '<!ENTITY l0 "ha">' + "".join(f'<!ENTITY l{at + 1} "{LAUGH.format(at) * 10}">' for at in range(9))
 REFUSED = {
     "zero bytes": (b"", "损坏"),
     "cut short": (WHOLE[: len(WHOLE) // 2], "损坏"),

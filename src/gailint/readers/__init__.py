@@ -13,15 +13,16 @@ _FORMATS = {
     ".html": "html",
     ".htm": "html",
     ".shtml": "html",
+    ".docx": "docx",
 }
 SUPPORTED = tuple(_FORMATS)
 
 MAX_BYTES = 20 * 1024 * 1024
 
+_PACKAGE = b"PK\x03\x04"
 # How files start that are no text, whatever their extension says.
 _BINARY = (
     (b"%PDF-", "PDF"),
-    (b"PK\x03\x04", "ZIP (docx, xlsx, …)"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word/Excel 97–2003"),
     (b"{\\rtf", "RTF"),
 )
@@ -32,12 +33,16 @@ _NOTHING = " \t\n\v\f\r\x1a\xa0\u3000\ufeff\u200b\u200c\u200d\u2028\u2029"
 def open_document(data: bytes, name: str, *, encoding: str | None = None, max_bytes: int = MAX_BYTES) -> Document:
     """Read the bytes of the file `name` (a path or a file name, for its extension).
 
-    `encoding` overrides recognition. Raises `ReadError`: "unreadable" for a file over `max_bytes` or one that is no
+    What the content plainly is decides over the extension. `encoding` overrides recognition of text. Raises `ReadError`: "unreadable" for a file over `max_bytes` or one that is no
     text, "undecodable" where no encoding fits, "empty" where there is nothing to read.
     """
     if len(data) > max_bytes:
         size = f"{max_bytes / 1024 / 1024:.0f} MB"
         raise ReadError("unreadable", Words(f"文件超过 {size} 上限", f"the file is larger than {size}"))
+    if data[:4] == _PACKAGE:
+        from gailint.readers.word import read_word
+
+        return read_word(data)
     extension = _extension(name)
     _refuse_binary(data, extension)
     from gailint.readers.encoding import decode
