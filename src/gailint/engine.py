@@ -251,6 +251,8 @@ class _Runner:
         if report is not None:
             edition = report.edition
             run.apply([bound for bound in self.rules[Scope.REPORT] if edition in bound.rule.editions], report)
+        if error and not wanted:
+            return run.finish(FileRecord(target.path, "skipped", reason=_clean(error.reason.text(language))), None)
         return run.finish(_record(target.path, document, report, error, language), document)
 
 
