@@ -25,6 +25,27 @@ CASES = {
     "two different marks": Example(overview="公开信息96条，。其中文件20条、。", found=("，。", "、。")),
     "two slips in a line": Example(overview="我们们公开的的信息。", found=("们们", "的的")),
     "in the problems": Example(problems="公开深度不够，形式单一单一，解读不够。", found="单一单一"),
+    "a noun before a figure": Example(overview="公开机构职能信息信息261条、会议信息信息19条。", found=("信息信息", "信息信息")),
+    "a noun before 的": Example(overview="提高信息信息的可读性，优化公开制度制度的衔接。", found=("信息信息", "制度制度")),
+    "a noun alone before a compound": Example(overview="健全信息信息发布制度。", found="信息信息"),
+    "the people twice": Example(overview="让群众群众看得懂，方便群众群众查询。", found=("群众群众", "群众群众")),
+    "publicity twice": Example(
+        overview="因政府信息公开公开引起的行政复议0件，政务公开公开工作平稳。", found=("公开公开", "公开公开")
+    ),
+    "a fee": Example(other="未收取政府信息公开公开信息处理费。", found="公开公开"),
+    "我我": Example(overview="2023年，我我镇公开信息96条。", found="我我", expected="我"),
+    "进进一步": Example(problems="业务能力需要进进一步加强。", found="进进"),
+    "收到到": Example(overview="共收到到政府信息公开申请9件。", found="到到"),
+    "复复议": Example(overview="行政复复议0件，行政诉诉讼0件。", found=("复复", "诉诉")),
+    "和和": Example(overview="公开财政和和民生信息。", found="和和"),
+    "申申请": Example(overview="收到公开申申请9件，受受理9件。", found=("申申", "受受")),
+    "two words with one letter": Example(
+        overview="祥和和谐，普及及时，推进进一步公开，民主主动，重申申请条件，接受受理意见，忘我我县，真和和县交界，县政府府院联动。"
+    ),
+    "nouns before compounds": Example(
+        overview="政务信息信息员、公开信息信息量、个人信息信息安全、公开制度制度化、党员群众群众文化、微信群群众、政务公开公开目录。"
+    ),
+    "publicity as a verb": Example(overview="通过政务公开公开财政信息20条，依托政府信息公开公开各项数据。"),
     "chief of a bureau": Example(overview="县水利局局长、县教育局局务会、公安局局域网。"),
     "a diagram explained": Example(overview="采用图解解读、讲解解读、调解解决等方式，加深理解解读内容。"),
     "of the township": Example(overview="柳溪镇镇域、大坪乡乡长、古镇镇人民政府、县党委委员。"),
