@@ -36,11 +36,13 @@ GOOD = (Example(), Example(agency="安澜县人民政府"))
 BAD = (
     Example(cells=_RULES, found="2"),
     Example(agency="安澜县人民政府", cells=_RULES, found="2"),
+    Example(agency="砚浦区教育局", cells=_RULES, found="2"),
     Example(cells={(2, "regulations", "in_force"): "6"}, found="6"),
     Example(year=2020, cells={(2, "regulations", "public_total"): "15"}, found="15"),
 )
 TRAP = (
     Example(agency="安澜市人民政府", cells=_RULES, note="a city may be divided into districts"),
+    Example(agency="砚浦新区管理委员会", cells=_RULES, note="an area set up for a purpose"),
     Example(agency="江南省人民政府", cells=_RULES, note="a province"),
     Example(agency="江南省安澜市司法局", cells=_RULES, note="the level of a bureau of a city is not certain"),
 )

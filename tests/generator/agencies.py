@@ -118,6 +118,11 @@ def _county(rng: random.Random) -> tuple[str, str]:
     return place_name(rng) + kind, kind
 
 
+def _is_certain(place: str) -> bool:
+    """Whether a place is a county or a district beyond doubt: 港区 may be a port."""
+    return not place.endswith(("市", "港区"))
+
+
 def _township(rng: random.Random) -> Agency:
     county, county_kind = _county(rng)
     kind = rng.choices(("镇", "乡", "街道"), (5, 2, 3))[0]
@@ -161,7 +166,7 @@ def _department(rng: random.Random, place: str, place_kind: str, level: str, cer
 
 def _county_department(rng: random.Random) -> Agency:
     place, kind = _county(rng)
-    return _department(rng, place, kind, "county", kind != "市")
+    return _department(rng, place, kind, "county", _is_certain(place))
 
 
 def _city_department(rng: random.Random) -> Agency:
@@ -186,7 +191,7 @@ def _government(rng: random.Random, place: str, kind: str, level: str) -> Agency
         superior_office={"": "国务院办公厅", "省": "省政府办公厅", "市": "市政府办公室"}[superior],
         office=f"{kind}政府办公{'厅' if level == 'province' else '室'}",
         makes_regulations=level != "county",
-        rank_certain=level == "county" and kind != "市",
+        rank_certain=level == "county" and _is_certain(place),
         **_house(rng, place),
     )
 
