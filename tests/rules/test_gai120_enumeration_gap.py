@@ -24,6 +24,10 @@ CASES = {
     "一是一": Example(overview="有关情况一是一、二是二，如实公布。"),
     "first and third": Example(overview="首先明确责任，其次组织培训，再次严格考核，最后总结经验。"),
     "then": Example(overview="首先明确责任，然后组织培训，再次严格考核。"),
+    "a bookmark before a point": Example(overview="一是核对栏目；[bookmark: _GoBack]二是增加解读；三是组织培训。"),
+    "a zero-width mark before a point": Example(overview="一是核对栏目；\u200b二是增加解读；\ufeff三是组织培训。"),
+    "a bookmark before a paragraph": Example(overview="一是核对栏目。\n[bookmark: _GoBack]二是增加解读。\n三是组织培训。"),
+    "a link left before a point": Example(overview='一是核对栏目；HYPERLINK "http://www.example.gov.cn/"二是增加解读；三是培训。'),
     "quarters": Example(overview="第一、第三季度各检查一次。第三，组织培训。"),
 }
 

@@ -21,6 +21,13 @@ _VERSION = Pattern(r"[（(][^（()）\n]{0,12}年(?:本|版|修订|修正|修改
 _ADDRESS = Pattern(r"(?:https?://|www\.)[\w./?=&%#:~+-]+|\w+@[\w.]+", "http", "www.", "@")
 _PERIOD_NOUN = Pattern("统计|期限|时限|起止|截至|截止|数据", "统计", "期限", "时限", "起止", "截至", "截止", "数据")
 _BETWEEN = Pattern(rf"{_S}(?:起|始)?{_S}(?:起)?{_S}[，,]?(?:至|到|—+|-+|－|–|~|～|起至|止于){_S}")
+_ZERO = "〇零○OoＯ0０"
+_CHINESE = Pattern(
+    rf"(?P<year>二[{_ZERO}][{_ZERO}一二三四五六七八九]{{2}}){_S}年{_S}(?P<month>元|十?[一二]|十|[三四五六七八九]){_S}月"
+    rf"{_S}(?P<day>[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九]){_S}日",
+    "年",
+)
+_NUMERALS = {char: value for value, char in enumerate("一二三四五六七八九", 1)}
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
@@ -46,6 +53,25 @@ def read_dates(prose: Prose) -> tuple[DateMention, ...]:
             year = before.year
         found.append(DateMention(year, month, day, match.start(), match.end(), printed))
     return tuple(found)
+
+
+def read_chinese_dates(text: str, start: int) -> list[DateMention]:
+    """The full dates in Chinese numerals (二〇二四年一月十八日) in a text that begins at an offset of the prose."""
+    return [
+        DateMention(
+            int("".join(str(_NUMERALS.get(char, 0)) for char in match["year"])),
+            _below_hundred(match["month"].replace("元", "一")),
+            _below_hundred(match["day"].replace("廿", "二十")),
+            start + match.start(),
+            start + match.end(),
+        )
+        for match in _CHINESE.finditer(text)
+    ]
+
+
+def _below_hundred(numeral: str) -> int:
+    tens, ten, ones = numeral.rpartition("十")
+    return (10 * _NUMERALS.get(tens, 1) if ten else 0) + _NUMERALS.get(ones, 0)
 
 
 def read_years(prose: Prose, dates: tuple[DateMention, ...]) -> tuple[YearMention, ...]:

@@ -11,7 +11,6 @@ from gailint.document import Document
 from gailint.forms import Form, form_for_year
 from gailint.forms.matched import StatutoryTable
 from gailint.forms.model import CellKey
-from gailint.pattern import Pattern
 from gailint.report.agency import read_agency
 from gailint.report.claims import year_claims
 from gailint.report.dates import read_dates, read_period, read_years
@@ -39,7 +38,6 @@ from gailint.report.statements.read import read_statements
 from gailint.report.work_year import WorkYear, read_work_years
 
 _AGENCY_LENGTH, _LONGEST_AGENCY = 4, 45
-_CHINESE_DATE = Pattern("\\s*[二2][^年月日]{3}年[^年月日]{1,3}月[^年月日]{1,4}日\\s*", "年")
 
 
 class Report:
@@ -188,16 +186,12 @@ class Report:
 
     @cached_property
     def _signature_places(self) -> frozenset[int]:
-        """Where the paragraphs of the signature start, also of one dated in Chinese numerals."""
-        last = self.prose.paragraphs[-1:]
+        """Where the paragraphs of the signature start."""
         signature = self.signature
         agency = signature.agency if signature else None
         places = set()
         if signature and signature.date:
             places.add(self.prose.paragraph(signature.date.start).start)
-        elif last and _CHINESE_DATE.fullmatch(last[0].value):
-            places.add(last[0].start)
-            agency = next(iter(self.prose.paragraphs[-2:-1]), None)
         if agency and _AGENCY_LENGTH <= len(agency.value) <= _LONGEST_AGENCY and "。" not in agency.value:
             places.add(agency.start)
         return frozenset(places)

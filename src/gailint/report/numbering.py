@@ -7,15 +7,20 @@ from gailint.report.model import NumberedItem, Prose
 from gailint.report.topics import ordinal_of
 
 _CHINESE = "[一二三四五六七八九十]{1,3}"
+_UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff"
 _LEADING = Pattern(
-    rf"(?:\[bookmark:[^\]]{{0,40}}\])?[ \u00a0\u3000]*(?:(?P<t1>{_CHINESE})(?P<m1>[、.．])|(?P<b1>[（(]) ?(?P<t2>{_CHINESE}) ?[)）]"
+    rf"(?:\[bookmark:[^\]]{{0,40}}\])?[ \u00a0\u3000{_UNSEEN}]*(?:(?P<t1>{_CHINESE})(?P<m1>[、.．])|(?P<b1>[（(]) ?(?P<t2>{_CHINESE}) ?[)）]"
     rf"|(?P<b2>[（(]) ?(?P<d2>\d{{1,2}}) ?[)）]|(?P<d1>\d{{1,2}})(?P<m2>[.．、])(?!\d)|(?P<c1>[①-⑳]))"
 )
-_STARTS = frozenset("一二三四五六七八九十0123456789（( \u3000\u00a0[①②③④⑤⑥⑦⑧⑨⑩")
+_STARTS = frozenset(
+    "一二三四五六七八九十0123456789（( \u3000\u00a0[①②③④⑤⑥⑦⑧⑨⑩\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
+)
+# Where a clause begins: behind a mark, or behind what a conversion left there ([bookmark: _GoBack], a zero-width mark).
+_BEGINS = rf"(?:^|(?<=[。；;：:，,\n\s\]\"A-Za-z0-9_{_UNSEEN}]))"
 _FIRST = ("t1", "b1", "b2", "d1", "c1")
-_INLINE = Pattern(rf"(?:^|(?<=[。；;：:，,、\n（(\s]))(?P<n>{_CHINESE})(?P<w>是|要)(?!否|一)", "是", "要")
-_ORDINAL = Pattern(rf"(?:^|(?<=[。；;：:，,\n\s]))第(?P<n>{_CHINESE})(?=[，,、是])", "第")
-_SERIES = Pattern("(?:^|(?<=[。；;：:，,\n\\s]))(?P<n>首先|其次|再次|最后)", "首先", "其次", "再次")
+_INLINE = Pattern(rf"(?:{_BEGINS}|(?<=[、（(]))(?P<n>{_CHINESE})(?P<w>是|要)(?!否|一)", "是", "要")
+_ORDINAL = Pattern(rf"{_BEGINS}第(?P<n>{_CHINESE})(?=[，,、是])", "第")
+_SERIES = Pattern(rf"{_BEGINS}(?P<n>首先|其次|再次|最后)", "首先", "其次", "再次")
 _SERIES_VALUES = {"首先": 1, "其次": 2, "再次": 3, "最后": 4}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gailint.report.dates import read_chinese_dates
 from gailint.report.model import DateMention, Prose, Signature
 
 _LONGEST = 45
@@ -12,8 +13,11 @@ def read_signature(prose: Prose, dates: tuple[DateMention, ...]) -> Signature | 
     """The date that stands alone on one of the last lines (or under the title), and the agency's line before it."""
     for index in _lines(prose):
         paragraph = prose.paragraphs[index]
+        if len(paragraph.value) > _LONGEST or any(mark in paragraph.value for mark in _SENTENCE):
+            continue
         found = [d for d in dates if paragraph.start <= d.start < paragraph.end and d.day is not None]
-        if len(found) != 1 or len(paragraph.value) > _LONGEST or any(mark in paragraph.value for mark in _SENTENCE):
+        found = found or read_chinese_dates(paragraph.value, paragraph.start)
+        if len(found) != 1:
             continue
         date = found[0]
         rest = paragraph.value[: date.start - paragraph.start] + paragraph.value[date.end - paragraph.start :]
