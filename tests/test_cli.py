@@ -228,14 +228,15 @@ def test_links_to_folders_are_not_followed(tool: Tool) -> None:
 
 def test_deep_folders(tool: Tool) -> None:
     folders = [tool.root]
-    for _ in range(1200):
-        folders.append(folders[-1] / "d")
-        os.mkdir(folders[-1])
-    tool.write("a.txt")
-    assert tool.paths() == ["a.txt"]
-    # pytest cannot remove what is nested so deeply.
-    for folder in reversed(folders[1:]):
-        os.rmdir(folder)
+    try:
+        for _ in range(1200):
+            folders.append(folders[-1] / "d")
+            os.mkdir(folders[-1])
+        tool.write("a.txt")
+        assert tool.paths() == ["a.txt"]
+    finally:  # pytest cannot remove what is nested so deeply
+        for folder in reversed(folders[1:]):
+            os.rmdir(folder)
 
 
 def test_folder_that_cannot_be_read(tool: Tool, monkeypatch: pytest.MonkeyPatch) -> None:
