@@ -72,7 +72,7 @@ _MARKUP = Pattern(
 
 def check(report: Report) -> Findings:
     prose = report.prose
-    if report.document.format in ("txt", "html"):
+    if report.document.format != "md":
         kinds: dict[str, list[tuple[int, int]]] = {}
         for match in _MARKUP.finditer(prose.text):
             kinds.setdefault(match.lastgroup or "", []).append(match.span(match.lastgroup or 0))

@@ -71,7 +71,7 @@ _NUMBERS = "一二三四五六"
 def check(report: Report) -> Findings:
     sections = [section for section in report.sections if section.key]
     if not any(section.number for section in sections):
-        if sections and report.document.format == "txt":
+        if sections and report.document.format not in ("md", "html"):
             yield Finding(sections[0].title_span, variant="none")
         return
     arabic = next((section for section in sections if section.number.isdigit()), None)

@@ -46,12 +46,12 @@ RULE = rule(
     severity=WARNING,
     editions=FORMS,
     fix=Safety.SAFE,
-    zh="编号{printed}与同级编号样式不一致，应为{wanted}",
-    en="the number {printed} is not in the style of its series; it should be {wanted}",
+    zh="编号{printed}与同级编号样式不一致，应为{wanted}{list}",
+    en="the number {printed} is not in the style of its series; it should be {wanted}{list}",
     variants={
-        "gap": Words("编号不连续：{printed}前面缺少{wanted}", "the numbers have a gap: {wanted} is missing before {printed}"),
-        "repeat": Words("编号{printed}重复，应为{wanted}", "the number {printed} comes again; it should be {wanted}"),
-        "order": Words("编号{printed}的顺序不对，应为{wanted}", "the number {printed} is out of order; it should be {wanted}"),
+        "gap": Words("编号不连续：{printed}前面缺少{wanted}{list}", "the numbers have a gap: {wanted} is missing before {printed}{list}"),
+        "repeat": Words("编号{printed}重复，应为{wanted}{list}", "the number {printed} comes again; it should be {wanted}{list}"),
+        "order": Words("编号{printed}的顺序不对，应为{wanted}{list}", "the number {printed} is out of order; it should be {wanted}{list}"),
     },
 )
 
@@ -63,6 +63,7 @@ BAD = (
     Example(overview="（一）主动公开。\n（三）平台建设。\n（四）监督保障。", found="（三）"),
     Example(problems="（1）存在的问题。更新不够及时。\n（二）改进情况。每月核对一次。", found="（1）", expected="（一）"),
     Example(problems="还存在一些不足：\n1.更新不够及时。\n2.解读形式单一。\n4.培训次数偏少。", found="4."),
+    Example(file="report.docx", automatic=True, overview=_FIVE.format("（3）"), found="（3）", note="an automatic number"),
 )
 TRAP = (
     Example(problems="（一）问题\n1.更新不够及时。\n2.解读单一。\n（二）改进\n1.每月核对。\n2.增加图解。", note="starts again"),
@@ -71,6 +72,9 @@ TRAP = (
     Example(overview="（一）主动公开。（二）依申请公开。\n（三）平台建设。", note="（二） inside a paragraph"),
 )
 
+# A number that Word makes cannot be corrected where it stands.
+_BY_WORD = Words("（这是自动编号，请在 Word 中调整该列表）", ", by its list in Word: it is an automatic number")
+_TYPED = Words("", "")
 _RANKS = {"（一）": 0, "1.": 1, "1、": 1, "1．": 1, "（1）": 2, "(1)": 2, "①": 3}
 _CHINESE, _BRACKETS = 0, 2
 _NUMERALS = ("零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
@@ -94,12 +98,12 @@ def check(report: Report) -> Findings:
             text = _written(report, number, wanted, printed)
             yield Finding(
                 span,
-                {"printed": printed, "wanted": text},
+                {"printed": printed, "wanted": text, "list": _BY_WORD if number.item.automatic else _TYPED},
                 variant,
                 section=report.prose.section(number.item.start),
                 actual=printed,
                 expected=None if variant == "gap" else text,
-                fix=Fix(Safety.SAFE, (Edit(span, text),)) if certain else None,
+                fix=Fix(Safety.SAFE, (Edit(span, text),)) if certain and not number.item.automatic else None,
             )
 
 

@@ -184,7 +184,7 @@ def _peculiar(example: Example, name: str, data: bytes) -> list[str]:
     """The lines of an example that the clean sample report does not have."""
     plain = replace(_CLEAN, year=example.year, file=example.file, agency=example.agency)
     _, clean = sample_report(plain)
-    known = set(clean.decode("utf-8").split("\n"))
+    known = set(open_document(clean, example.file).source.text.split("\n"))
     try:
         text = open_document(data, name).source.text
     except ReadError:

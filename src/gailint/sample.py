@@ -132,8 +132,8 @@ _Line = list[tuple[str, int]]
 def sample_report(example: Example) -> tuple[str, bytes]:
     """The file name and the bytes of the sample with the changes that an example asks for.
 
-    A name that ends in `.md` gives Markdown with pipe tables, any other the text layout. Raises ValueError
-    where the example changes something that the sample does not have: a misspelt key must not pass as a test.
+    A name that ends in `.md` gives Markdown with pipe tables, in `.docx` a Word file, any other the text layout. Raises
+    ValueError where the example changes something that the sample does not have: a misspelt key must not pass as a test.
     """
     if example.raw is not None:
         return example.file, example.raw if isinstance(example.raw, bytes) else example.raw.encode("utf-8")
@@ -142,6 +142,10 @@ def sample_report(example: Example) -> tuple[str, bytes]:
         if old not in text:
             raise ValueError(f"replace: the sample does not contain {old!r}")
         text = text.replace(old, new)
+    if example.file.lower().endswith(".docx"):
+        from gailint.sample_word import word_file
+
+        return example.file, word_file(text, example.revisions, automatic=example.automatic)
     return example.file, text.encode("utf-8")
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from gailint.rule import Example
-from gailint.testing import case_failures
+from gailint.testing import case_failures, check_rule
 
 CASES = {
     "the last in another style": Example(overview="（一）公开。正常。\n（二）申请。没有。\n(3)平台。正常。", found="(3)", expected="（三）"),
@@ -36,3 +36,13 @@ CASES = {
 @pytest.mark.parametrize("name", CASES)
 def test_case(name: str) -> None:
     assert case_failures("GAI108", CASES[name]) == []
+
+
+def test_an_automatic_number_is_corrected_in_its_list() -> None:
+    overview = "（一）公开。正常。\n（二）申请。没有。\n（3）平台。正常。\n（四）保障。正常。"
+    [typed] = check_rule("GAI108", Example(file="report.docx", overview=overview))
+    [made] = check_rule("GAI108", Example(file="report.docx", overview=overview, automatic=True))
+    assert "自动编号" not in typed.message
+    assert "自动编号" in made.message
+    assert (typed.fix is None, made.fix) == (False, None)
+    assert typed.span == made.span

@@ -20,13 +20,15 @@ class ProseParagraph:
     """A paragraph outside the statutory tables.
 
     `kind` is `title`, `heading` (of one of the six sections), `subheading`, `body` or `signature`; `section` is the
-    key of the section it stands in, None before the first; `start` is its offset in the whole prose.
+    key of the section it stands in, None before the first; `start` is its offset in the whole prose. Its first
+    `automatic_number` characters are a number that Word makes.
     """
 
     text: Text
     start: int
     kind: str
     section: str | None
+    automatic_number: int = 0
 
     @property
     def value(self) -> str:

@@ -34,8 +34,13 @@ def read_numbering(prose: Prose) -> tuple[NumberedItem, ...]:
         if match:
             style, value = _style(match.groupdict())
             if value:
-                start = paragraph.start + next(match.start(name) for name in _FIRST if match[name])
-                found.append(NumberedItem(style, value, start, paragraph.start + match.end(), index))
+                first = next(match.start(name) for name in _FIRST if match[name])
+                found.append(
+                    NumberedItem(
+                        style, value, paragraph.start + first, paragraph.start + match.end(), index,
+                        automatic=first < paragraph.automatic_number,
+                    )
+                )
     found.extend(_inline(prose))
     return tuple(sorted(found, key=lambda item: (item.start, item.end)))
 

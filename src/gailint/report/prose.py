@@ -25,7 +25,7 @@ def read_prose(outline: Outline, title: tuple[int, int] | None, used: frozenset[
         if at < first or at in used or not isinstance(block, Paragraph):
             continue
         kind = "title" if first <= at <= last else "heading" if at in places else _kind(block)
-        paragraphs.append(ProseParagraph(block.text, length, kind, key))
+        paragraphs.append(ProseParagraph(block.text, length, kind, key, block.automatic_number))
         length += len(block.text.value) + 1
     return Prose(tuple(paragraphs))
 

@@ -58,7 +58,7 @@ def _split_leading(blocks: Sequence[Block]) -> list[Block]:
         if end is None or not isinstance(block, Paragraph):
             parts.append(block)
             continue
-        parts.append(Paragraph(block.text.slice(0, end), block.level))
+        parts.append(Paragraph(block.text.slice(0, end), block.level, automatic_number=block.automatic_number))
         rest = block.text.slice(end + 1).strip()
         if rest.value:
             parts.append(Paragraph(rest))
