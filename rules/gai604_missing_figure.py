@@ -62,13 +62,14 @@ _WORDS = (
     "选项|奖项|款项|条例|案例|比例|范例|惯例|身份|省份|年份|月份|股份|备份|层次|批次|频次|首次|再次|多次|每次|本次|"
     "依次|逐次|其次|档次|场次|逐条|每条|各条|头条|逐项|每项|逐件|按件|每件|卷宗|大宗"
 )
+_RESULTS = "予以公开|部分公开|不予公开|无法提供|不予处理|其他处理"
 _LEAD = Pattern(
     rf"(?:(?<!公)(?:共|共计|总计|合计|累计){_B}(?:[件条份宗篇例项]|人?次)"
     rf"|(?:结果)?(?:维持|纠正|未审结){_B}件"
     rf"|(?:公开|发布|推送|更新|报送|编发|上传|刊发)(?:各类|[^，。；：、（）()\d每逐各该这一首单按两几\n]){{0,18}}"
     rf"(?:信息{_B}[条件篇]|(?:消息|图文|推文|文章){_B}[条篇])"
     rf"|(?:留言|意见|咨询|提问){_B}条|(?:网民|群众)?留言{_B}件|阅读量{_B}人?次|(?:开展|组织|举办)[^，。；：、（）()\d\n]{{0,12}}培训{_B}次"
-    rf"|公开的?申请{_B}[条份宗]|(?:办结|答复){_B}[条份宗]"
+    rf"|公开的?申请{_B}[条份宗]|(?:办结|答复|{_RESULTS}){_B}[条份宗]"
     rf"|共(?:新收到|新收|收到|受理|接收|办理|办结|答复)(?:政府)?(?:信息)?(?:公开)?申请{_B}件"
     rf"|(?:收到|受理|办结|答复|申请)[ \u00a0\u3000]{{1,8}}[件条份宗例]"
     rf"|结转(?:至|到)?下一?年度?(?:继续)?(?:办理)?{_B}[件条份宗例]"
@@ -76,19 +77,19 @@ _LEAD = Pattern(
     rf"|(?:率(?:为|达到?|是)?|占比为?|(?:增长|下降|上升|提高)了?){_B}[%％])$"
 )
 # Words that mean a figure only where one stands beside them: 办结件，结转2件.
-_RESULTS = "予以公开|部分公开|不予公开|无法提供|不予处理|其他处理"
 _BESIDE = Pattern(
     rf"(?:{_RESULTS}|(?:^|[，。；、（(]|其中)(?:[已均]|按时|按期)?(?:办结|答复)|引[起发]的行政复议|行政诉讼|增加|减少)"
     rf"{_B}[件条份宗例]$"
 )
 _APPLICATIONS = Pattern(rf"(?:收到?|受理|接[收到]|办理|结转|提出的)(?:政府|政务)?信息公开的?申请{_B}件$", "申请")
-# An item of a list: what stands before it and what follows.
-_ITEM = Pattern(r"(?:\d ?[条篇件宗份][、，]|其中[，：:]?)([^、，。；：（）()\d\n其]{2,14}[条篇件宗份])$")
-_NEXT = Pattern(r"[、，][^、，。；：（）()\d\n]{2,14}\d{1,7} ?([条篇件宗份])")
-_IN_FORCE = Pattern(r"废止[^。；\n]{0,10}\d件[，、](?P<item>现行有效的?(?:行政)?规范性文件)(?=[。；\n]|$)", "现行有效")
+# An item of a list: what stands before it and what follows. 件 makes nouns (交办件, 退回件), the other units do not.
+_ITEM = Pattern(r"(?:\d ?[条篇件宗份][、，](?=[^其])|其中[，：:]?(?!.*件$))([^、，。；：（）()\d\n]{2,14}[条篇件宗份])$")
+_NEXT = Pattern(r"[、，][^、，。；：（）()\d\n]{1,13}[^、，。；：（）()\d\n件] ?\d{1,7} ?([条篇件宗份])")
+_IN_FORCE = Pattern(r"废止[^。；\n]{0,10}\d件[，、](?P<item>现行有效的?(?:行政)?规范性文件)(?=[。；])", "现行有效")
 _COUNTED = Pattern(r"\d[ \u00a0]?[件条份宗例]")
 _DENIED = Pattern("未(?!经|审)|没有|无(?!法提)|不(?!予|断)", "未", "没有", "无", "不")
 _NOUN = Pattern("[，。；、]?(?:均|都|全部|皆|及时|按|分别|已|逐)|、[^，。；\\d\n]{2,8}(?:均|都|全部|皆|分)")
+_COMPARED = Pattern("[，（(]?(?:同比|环比|比[上去]年|较[上去2])")
 _OBJECT = Pattern("[对将把凡就]")
 _FIGURE = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万两几数余多%％")
 _LONGEST = 44
@@ -152,4 +153,4 @@ def _beside(report: Report, begin: int, end: int) -> re.Match[str] | None:
     lead = _APPLICATIONS.search(text[begin:end])
     if lead is None or _OBJECT.search(text[report.prose.clause(end - 1)[0] : begin + lead.start()]):
         return None
-    return lead if counted or text[end : end + 1] in "。\n" else None
+    return lead if counted or text[end : end + 1] in "。\n" or _COMPARED.match(text[end : end + 6]) else None

@@ -34,6 +34,10 @@ CASES = {
     "results": Example(
         overview="从办理结果看，予以公开3件、不予公开件、无法提供件。", found=("不予公开件", "无法提供件")
     ),
+    "a result in 条": Example(overview="共办结2条。办理结果中，予以公开条。", found="予以公开条"),
+    "compared": Example(overview="收到信息公开申请件，同比下降40.0%。", found="收到信息公开申请件"),
+    "what may be a noun": Example(overview="本年度收到政府信息公开申请件，均已按期办结，办结率100%。"),
+    "cut off is GAI807": Example(overview="制发规范性文件2件，废止1件，现行有效规范性文件"),
     "reconsideration": Example(overview="因政府信息公开引起的行政复议件，行政诉讼1件。", found="引起的行政复议件"),
     "litigation": Example(overview="因政府信息公开引发的行政复议1件、行政诉讼件。", found="行政诉讼件"),
     "an item of a list": Example(overview="公开信息96条，其中门户网站条、公众号36条。", found="门户网站条"),
@@ -47,6 +51,7 @@ CASES = {
     "applications as an object": Example(overview="对收到政府信息公开申请件，逐一登记，共9件。"),
     "words that end in a unit": Example(overview="公开通知20件、政策文件、公告3件、各类案件、信件、事项，2条、头条、惯例、3条。"),
     "Chinese numerals in a list": Example(overview="收到申请3件，上年结转申请两件，办结4件，其中当面一件、网络3件。"),
+    "nouns with 件 in a list": Example(overview="共25件，其中交办件、转办件3件；即办件20件、承诺件、上报件3件。"),
     "every single one": Example(overview="做到发布每条信息条条准确，公开一条信息，核对一条，更新该信息条目。"),
     "a head of a column": Example(overview="同比增长%\n满意率（%）"),
     "number of words": Example(overview="开展业务培训次数多，留言件数少，公开信息条数增加，阅读量大。"),

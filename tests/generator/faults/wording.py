@@ -12,6 +12,7 @@ from generator.numbers import slip
 
 _COUNT = re.compile(r"(\d+)(?=条|件|篇)")
 _STATED = re.compile(r"(?:收到|公开|发布|办结|推送|受理)[^，。；（\d]{0,16}?(\d+)(?=条|件|篇)")
+_NOUN_LEFT = re.compile("件，(?:均|全部)")
 _HAN = re.compile("(?<=[\u4e00-\u9fff])[\u4e00-\u9fff](?=[\u4e00-\u9fff])")
 _DOUBLED = {
     "解读": "解解读", "，": "，，", "政府信息公开": "政府信息公开公开", "工作机制": "工作机制工作机制",
@@ -59,7 +60,13 @@ def _list(draft: Draft, rng: random.Random) -> bool:
 
 @fault("missing-figure", "GAI604", consequences=("GAI5", "GAI6"))
 def _missing_figure(draft: Draft, rng: random.Random) -> bool:
-    places = [(place, match) for place in _bodies(draft) for match in _STATED.finditer(place[2].text)]
+    """Not where what is left may be a noun: 申请件，均已办结."""
+    places = [
+        (place, match)
+        for place in _bodies(draft)
+        for match in _STATED.finditer(place[2].text)
+        if not _NOUN_LEFT.match(place[2].text, match.end(1))
+    ]
     if not places:
         return add_sentence(draft, rng, "overview", "全年共发布政务信息条，便于群众了解。")
     (blocks, at, para), match = rng.choice(places)
