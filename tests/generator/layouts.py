@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator import layouts_html, layouts_markdown, layouts_text
+from generator import layouts_html, layouts_markdown, layouts_text, layouts_word
 from generator.draft import Draft
 
 _ENCODINGS = (("utf-8", 80, "utf-8"), ("utf-8-sig", 8, "utf-8"), ("gb18030", 12, "gbk"))
@@ -22,7 +22,7 @@ class Layout:
     name: str
     format: str
     suffix: str
-    write: Callable[[Draft, random.Random], str]
+    write: Callable[[Draft, random.Random], str | bytes]
     blanks: bool = True
     encodings: bool = True
 
@@ -51,6 +51,7 @@ LAYOUTS: dict[str, Layout] = {
         Layout("html-word", "html", ".html", layouts_html.word_page),
         Layout("html-breaks", "html", ".html", layouts_html.broken_page),
         Layout("html-bare", "html", ".html", layouts_html.bare_page),
+        Layout("word", "word", ".docx", layouts_word.word_file, encodings=False),
     )
 }
 
@@ -62,8 +63,10 @@ def render(draft: Draft, layout: str, rng: random.Random) -> Rendered:
     encoding, charset = "utf-8", "utf-8"
     if chosen.encodings:
         encoding, _, charset = rng.choices(_ENCODINGS, [weight for _, weight, _ in _ENCODINGS])[0]
-    if chosen.format == "text" and rng.random() < 0.1:
+    if isinstance(text, str) and chosen.format == "text" and rng.random() < 0.1:
         text = text.replace("\n", "\r\n")
     stem = draft.agency.short if rng.random() < 0.3 else "report"
     name = f"{stem}-{draft.year}{chosen.suffix}"
+    if isinstance(text, bytes):
+        return Rendered(name, text)
     return Rendered(name, text.replace(layouts_html.CHARSET, charset).encode(encoding))

@@ -10,7 +10,7 @@ from generator.faults import FAULTS
 from generator.layouts import LAYOUTS, Rendered, render
 from generator.report import make_report
 
-FORMATS = ("text-tab-lines", "markdown-pipes", "html-page")
+FORMATS = ("text-tab-lines", "markdown-pipes", "html-page", "word")
 _TRIES = 400
 
 
@@ -41,7 +41,7 @@ def planted(seed: int, name: str, count: int) -> Iterator[tuple[Draft, str, Rend
 
 
 def formats(seed: int, count: int) -> Iterator[tuple[Draft, list[Rendered]]]:
-    """Reports, every second with a fault, each as text, Markdown and HTML."""
+    """Reports, every second with a fault, each as text, Markdown, HTML and Word."""
     names = list(FAULTS)
     for at in range(count):
         rng = random.Random(f"{seed}-format-{at}")
