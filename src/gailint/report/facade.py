@@ -12,6 +12,7 @@ from gailint.forms import Form, form_for_year
 from gailint.forms.matched import StatutoryTable
 from gailint.forms.model import CellKey
 from gailint.report.agency import read_agency
+from gailint.report.citations import Citations
 from gailint.report.claims import year_claims
 from gailint.report.dates import read_dates, read_period, read_years
 from gailint.report.evidence import stated_figures
@@ -164,7 +165,12 @@ class Report:
     @cached_property
     def comparisons(self) -> tuple[Comparison, ...]:
         """Each statement about something that the tables count, with what they have for it."""
-        return compare(self.statements, self.tables)
+        return compare(self.statements, self.tables, self.edition)
+
+    @cached_property
+    def citations(self) -> Citations:
+        """Titles, document numbers and articles that the prose cites."""
+        return Citations(self.prose)
 
     @cached_property
     def signature(self) -> Signature | None:

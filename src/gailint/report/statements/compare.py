@@ -3,13 +3,127 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
+from gailint.diagnostics import Words
 from gailint.forms.matched import StatutoryTable
-from gailint.report.statements.model import Comparison, Statement
+from gailint.report.statements import doubts
+from gailint.report.statements.model import Claim, Comparison, Count, Rate, Reading, Statement
+from gailint.report.statements.readings import DECISIONS, DOCUMENTS, OUTCOMES, REMEDIES, application_readings
+
+_RECEIVED = ("received", "new", "accepted")
+_APPLICATIONS = {
+    "carried_in": "applications-carried-in", "carried_out": "applications-carried-out",
+    "settled": "applications-settled", "answered": "applications-settled", "handled": "applications-settled",
+}
+_CLAIMS = {"all_settled": "all-settled-claim", "all_upheld": "remedy-outcome", "all_granted": "application-outcome"}
+
+Tables = Mapping[int, StatutoryTable]
+Accepted = tuple[tuple[Reading, int | Decimal], ...]
 
 
-def compare(statements: Sequence[Statement], tables: Mapping[int, StatutoryTable]) -> tuple[Comparison, ...]:
+def compare(statements: Sequence[Statement], tables: Tables, edition: str) -> tuple[Comparison, ...]:
     """Each statement about something that the tables count, with what they have for it."""
-    assert statements is not None
-    assert tables is not None
-    return ()
+    found = []
+    for statement in statements:
+        kind = _kind(statement)
+        if kind:
+            found.append(_compare(kind, statement, tables, edition))
+    return tuple(found)
+
+
+def _kind(statement: Statement) -> str | None:
+    """The rule that speaks of a statement, None where the tables have nothing like it."""
+    if isinstance(statement, Claim):
+        return _CLAIMS[statement.kind] if statement.subject == "applications" or statement.subject in REMEDIES else None
+    if isinstance(statement, Rate):
+        return "share-of-table" if statement.kind == "share" and statement.subject == "applications" else None
+    subject, action = statement.subject, statement.action
+    if subject == "processing_fee":
+        return "processing-fee-exceeds-fees"
+    if subject == "applications":
+        return _of_applications(statement)
+    if subject in REMEDIES:
+        if statement.value == 0 and action == "received":
+            return "zero-claim"
+        if action != "received":
+            return "remedy-outcome"
+        return "reconsideration-count" if subject == "reconsideration" else "litigation-count"
+    if subject in DOCUMENTS:
+        return "document-count"
+    return "decision-count" if subject in DECISIONS else None
+
+
+def _of_applications(count: Count) -> str:
+    if count.value == 0 and count.action in _RECEIVED and not count.qualifier:
+        return "zero-claim"
+    if count.qualifier:
+        return "applicant-count"
+    if count.action in _APPLICATIONS:
+        return _APPLICATIONS[count.action]
+    if count.action in OUTCOMES or "." in count.action:
+        return "application-outcome"
+    return "applications-received"
+
+
+def _compare(kind: str, statement: Statement, tables: Tables, edition: str) -> Comparison:
+    stated = None if isinstance(statement, Claim) else statement.value
+    if not statement.sure or (isinstance(statement, Count) and statement.doubt is not None):
+        return Comparison(kind, statement, stated, (), False, statement.doubt or doubts.NOT_UNDERSTOOD)
+    if isinstance(statement, Rate):
+        return _share(kind, statement, tables, edition)
+    accepted, reason = _figures(statement.readings, tables)
+    if not accepted:
+        return Comparison(kind, statement, stated, (), False, reason)
+    if isinstance(statement, Claim):
+        return _claim(kind, statement, accepted, tables)
+    if kind == "processing-fee-exceeds-fees":
+        return Comparison(kind, statement, stated, accepted, statement.value <= accepted[0][1] * 10_000)
+    agrees = any(value == statement.value for _, value in accepted)
+    if len(accepted) < len(statement.readings) and not agrees:
+        return Comparison(kind, statement, stated, (), False, reason)
+    return Comparison(kind, statement, stated, accepted, agrees)
+
+
+def _claim(kind: str, claim: Claim, accepted: Accepted, tables: Tables) -> Comparison:
+    if claim.kind == "all_granted":
+        total = _figures(application_readings(tables[3].edition, ["settled"]), tables)[0]
+        if not total:
+            return Comparison(kind, claim, None, (), False, doubts.NO_FIGURE)
+        agrees = any(value == total[0][1] for _, value in accepted)
+        return Comparison(kind, claim, None, accepted, agrees)
+    agrees = len(accepted) == len(claim.readings) and all(value == 0 for _, value in accepted)
+    if not agrees and claim.on_time:
+        return Comparison(kind, claim, None, (), False, doubts.ON_TIME)
+    wrong = tuple(pair for pair in accepted if pair[1]) or accepted
+    return Comparison(kind, claim, None, wrong, agrees)
+
+
+def _share(kind: str, rate: Rate, tables: Tables, edition: str) -> Comparison:
+    """A share of applications: the cells of its part by those of any accepted base."""
+    parts, reason = _figures(application_readings(edition, [rate.action]) if rate.action else (), tables)
+    bases: Accepted = ()
+    for action in ("settled", "handled"):
+        bases = (*bases, *_figures(application_readings(edition, [action]), tables)[0])
+    if not parts or not bases:
+        return Comparison(kind, rate, rate.value, (), False, reason or doubts.NO_FIGURE)
+    agrees = any(rate.fits(int(part), int(base)) for _, part in parts for _, base in bases)
+    return Comparison(kind, rate, rate.value, (*parts, *bases), agrees)
+
+
+def _figures(readings: Sequence[Reading], tables: Tables) -> tuple[Accepted, Words | None]:
+    """What the tables have for the readings, and why they have nothing for some."""
+    found: list[tuple[Reading, int | Decimal]] = []
+    reason: Words | None = None
+    for reading in readings:
+        table = tables.get(reading.table)
+        if table is None or not table.readable:
+            reason = doubts.NO_TABLE
+            continue
+        values = [table.value(row, column) for row, column in reading.cells]
+        if any(value is None for value in values):
+            reason = doubts.NO_FIGURE
+            continue
+        found.append((reading, sum(value for value in values if value is not None)))
+    return tuple(found), reason
+

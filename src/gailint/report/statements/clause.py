@@ -1,0 +1,121 @@
+"""What the words around a figure mean together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from gailint.record import state
+from gailint.report.statements.lexer import Token
+
+# Words that say nothing about what is counted, and those that are judged elsewhere.
+_SILENT = frozenset({"filler", "persons", "disclosure", "occur", "year", "period", "all", "on_time", "part", "all_of", "neg"})
+_SCOPES = {"other_body": "other_body", "region": "region", "since": "cumulative", "part_year": "part_year", "date": "part_year"}
+# An action that only says in what way another was done: 新收到, 答复办结.
+_WEAKER = frozenset({"received", "handled", "answered", "published"})
+
+
+@state
+class Meaning:
+    """The words of a clause, or of the part of it that belongs to one figure.
+
+    `other` is true where a word was met that is not understood, `names` the text of such words.
+    """
+
+    subjects: list[str]
+    actions: list[str]
+    rows: list[str]
+    qualifier: str
+    scope: str
+    other: list[str]
+    noun: bool
+    bare: bool
+    requested: bool
+    linked: bool
+    negated: bool
+    all: bool
+    on_time: bool
+    compared: bool
+    share: bool
+    last_year: bool
+    next_year: bool
+    part: bool
+    carry: str
+    foreign: bool
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing in it says what is counted or done."""
+        return not (
+            self.subjects or self.actions or self.rows or self.qualifier or self.other or self.bare or self.requested
+            or self.carry or self.compared or self.share
+        )
+
+
+def meaning(tokens: Iterable[Token]) -> Meaning:
+    """What the tokens mean together."""
+    found = Meaning(
+        [], [], [], "", "own", [], False, False, False, False, False, False, False, False, False, False, False, False,
+        "", False,
+    )
+    for token in tokens:
+        _add(found, token)
+    if len(found.actions) > 1:
+        strong = [action for action in found.actions if action not in _WEAKER]
+        found.actions = strong or found.actions[-1:]
+    return found
+
+
+def _add(found: Meaning, token: Token) -> None:
+    kind = token.kind
+    if kind in _SILENT:
+        if kind == "disclosure":
+            found.linked = True
+        elif kind == "neg":
+            found.negated = True
+        elif kind == "all":
+            found.all = True
+        elif kind == "on_time":
+            found.on_time = True
+        elif kind == "part":
+            found.part = True
+    elif kind.startswith("s_"):
+        found.subjects.append(kind[2:])
+        found.noun = True
+    elif kind.startswith("a_"):
+        found.actions.append(kind[2:])
+    elif kind == "new":
+        found.actions.append("new")
+    elif kind.startswith("r_"):
+        found.rows.append(kind[2:])
+    elif kind.startswith("q_"):
+        found.qualifier = kind[2:]
+    elif kind == "channel":
+        found.qualifier = "channel"
+    elif kind in ("published", "own_initiative"):
+        found.subjects.append("published_information")
+        found.actions.append("published")
+    elif kind == "bare_app":
+        found.bare = True
+    elif kind == "requested":
+        found.requested = found.linked = True
+    elif kind in ("carry_in", "carry_out", "carry"):
+        found.carry = kind
+        found.actions.append(kind.replace("carry", "carried"))
+    elif kind == "open":
+        found.actions.append("open")
+    elif kind in _SCOPES:
+        if found.scope == "own" or kind != "region":
+            found.scope = _SCOPES[kind]
+    elif kind == "compared":
+        found.compared = True
+    elif kind == "share":
+        found.share = True
+    elif kind == "last_year":
+        found.last_year = True
+    elif kind == "next_year":
+        found.next_year = True
+    elif kind == "foreign":
+        found.foreign = True
+        found.other.append(token.text)
+    else:
+        found.other.append(token.text)
