@@ -8,17 +8,22 @@ from gailint.record import state
 from gailint.report.statements.lexer import Token
 
 # Words that say nothing about what is counted, and those that are judged elsewhere.
-_SILENT = frozenset({"filler", "persons", "disclosure", "occur", "year", "period", "all", "on_time", "part", "all_of", "neg"})
+_SILENT = frozenset({"filler", "persons", "disclosure", "occur", "year", "period", "all", "on_time", "part", "all_of", "neg", "done_rate", "satisfied", "disclose"})
 _SCOPES = {"other_body": "other_body", "region": "region", "since": "cumulative", "part_year": "part_year", "date": "part_year"}
-# An action that only says in what way another was done: 新收到, 答复办结.
-_WEAKER = frozenset({"received", "handled", "answered", "published"})
+# An action that only says in what way another was done: 办理答复, 答复办结, 收到上年结转.
+_SAYS_LESS = {
+    "handled": frozenset({"settled", "answered", "granted", "partial", "carried_in", "carried_out", "open"}),
+    "answered": frozenset({"settled", "granted", "partial", "refused", "unavailable", "not_processed", "carried_out"}),
+    "received": frozenset({"new", "carried_in", "carried_out", "upheld", "corrected", "other_outcome", "open"}),
+    "settled": frozenset({"open"}),
+}
 
 
 @state
 class Meaning:
     """The words of a clause, or of the part of it that belongs to one figure.
 
-    `other` is true where a word was met that is not understood, `names` the text of such words.
+    `other` are the words that were not understood; the actions are those of verbs and outcomes, the subjects in order.
     """
 
     subjects: list[str]
@@ -39,6 +44,8 @@ class Meaning:
     last_year: bool
     next_year: bool
     part: bool
+    disclosed: bool
+    each: bool
     carry: str
     foreign: bool
 
@@ -55,13 +62,15 @@ def meaning(tokens: Iterable[Token]) -> Meaning:
     """What the tokens mean together."""
     found = Meaning(
         [], [], [], "", "own", [], False, False, False, False, False, False, False, False, False, False, False, False,
-        "", False,
+        False, False, "", False,
     )
     for token in tokens:
         _add(found, token)
     if len(found.actions) > 1:
-        strong = [action for action in found.actions if action not in _WEAKER]
-        found.actions = strong or found.actions[-1:]
+        whole = found.actions
+        found.actions = [
+            action for action in dict.fromkeys(whole) if _SAYS_LESS.get(action, frozenset()).isdisjoint(whole)
+        ]
     return found
 
 
@@ -78,6 +87,10 @@ def _add(found: Meaning, token: Token) -> None:
             found.on_time = True
         elif kind == "part":
             found.part = True
+        elif kind == "disclose":
+            found.disclosed = True
+        elif token.text == "各":
+            found.each = True
     elif kind.startswith("s_"):
         found.subjects.append(kind[2:])
         found.noun = True

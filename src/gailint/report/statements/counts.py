@@ -78,6 +78,7 @@ class Reader:
             None, old.remedies if old.subject in REMEDIES else [],
         )
         self.pending = self.before_bracket = None
+        self.negated = False
         self.outer: list[str] = []
         if any(token.text in _THIS_YEAR for token in tokens):
             self.situation.year = None
@@ -108,8 +109,12 @@ class Reader:
         if whole.scope != "own":
             self._scope(segment, whole.scope)
         made: list[Statement] = []
-        if whole.negated and not any(token.kind in _FIGURES for token in segment):
+        figures = any(token.kind in _FIGURES for token in segment)
+        if whole.negated and not figures:
             made.extend(self._nothing(segment, mark))
+        elif mark == "、" and self.negated and not figures:
+            made.extend(self._also_nothing(segment, whole))
+        self.negated = bool(made) and not figures and stop.text == "、"
         before: list[Token] = []
         counted = False
         for at, token in enumerate(segment):
@@ -120,10 +125,9 @@ class Reader:
                 behind = segment[at + 1 :]
                 if _is_bare(token, behind, stop):
                     continue
-                count = self._count(token, before, _until_figure(behind), mark if not counted else "")
-                if count:
-                    made.append(count)
-                    counted = True
+                counts = self._counts(token, before, _until_figure(behind), mark if not counted else "")
+                made.extend(counts)
+                counted = counted or bool(counts)
                 before = []
             else:
                 before.append(token)
@@ -181,16 +185,18 @@ class Reader:
 
     # counts
 
-    def _count(self, token: Token, before: list[Token], after: list[Token], mark: str) -> Count | None:
+    def _counts(self, token: Token, before: list[Token], after: list[Token], mark: str) -> list[Count]:
+        """What a figure counts: one thing, or each of several."""
         left, right = meaning(before), meaning(after)
         value: int | Decimal | None
         if token.kind == "money":
-            return self._money(token, left)
+            money = self._money(token, left)
+            return [money] if money else []
         value = arabic(token.digits) if token.kind == "figure" else chinese(token.digits)
         if value is None:
-            return None
+            return []
         if left.compared:
-            return Count("other", "", value, token.unit, token.start, _figure_end(token), token.end, "change")
+            return [Count("other", "", value, token.unit, token.start, _figure_end(token), token.end, "change")]
         taken = left
         if left.empty and mark and mark in "：:，,（(）)、" and not right.actions and not right.noun and not right.rows:
             taken = self._taken_over(left, mark)
@@ -198,9 +204,12 @@ class Reader:
             taken = right
         elif not left.noun and not left.bare and (right.noun or right.bare or right.other or right.requested):
             taken = _with_noun(left, right)
-        if mark == "、" and self.pending and not self.pending.other and taken.actions:
+        if mark == "、" and self.pending and not self.pending.other and not self.pending.negated:
             taken = self._coordinated(taken)
-        return self._judge(token, value, taken)
+        several = list(dict.fromkeys(subject for subject in taken.subjects if subject in REMEDIES))
+        if len(several) > 1 and several[0] == "reconsideration" and (value == 0 or taken.each or taken.all):
+            return [self._judge(token, value, taken, subject) for subject in several]
+        return [self._judge(token, value, taken)]
 
     def _taken_over(self, left: Meaning, mark: str) -> Meaning:
         if mark in "）)" and self.before_bracket:
@@ -227,9 +236,11 @@ class Reader:
             return "applications"
         return ""
 
-    def _judge(self, token: Token, value: int, words: Meaning) -> Count:
-        """The count with what is certain about it."""
+    def _judge(self, token: Token, value: int, words: Meaning, only: str = "") -> Count:
+        """The count with what is certain about it; `only` is one of several subjects."""
         situation = self.situation
+        if only:
+            words.subjects = [only]
         subject = self._subject(words) or situation.subject or "other"
         unknown = [text for text in words.other if not self.context.names_agency(text)]
         if words.bare and not self._subject(words):
@@ -246,11 +257,11 @@ class Reader:
         approximate = token.approximate or self.context.prose.text[max(0, token.start - 1) : token.start] in _ABOUT
         readings, other = self._readings(subject, actions, words)
         doubt = (
-            (doubts.NOT_UNDERSTOOD if unknown else None)
+            (doubts.APPROXIMATE if approximate else None)
+            or (doubts.NOT_UNDERSTOOD if unknown else None)
             or doubt
             or other
             or self._common_doubt(year, scope)
-            or (doubts.APPROXIMATE if approximate else None)
             or (doubts.UNIT if token.unit not in _UNITS else None)
         )
         if subject in ("other", "published_information") and doubt is None:
@@ -280,22 +291,16 @@ class Reader:
             return self._application_actions(actions, words)
         if subject in REMEDIES:
             return self._remedy_actions(actions, words)
+        if subject in (*DOCUMENTS, *DECISIONS) and (words.disclosed or "published" in actions):
+            return ["published"], doubts.PUBLISHED
         if subject in DOCUMENTS:
-            known = [action for action in actions if action in (*_DOCUMENT_ACTIONS, "published")]
-            if not known and self.situation.action in _DOCUMENT_ACTIONS and not actions and words.noun:
-                return [], doubts.NO_ACTION
-            if not known or len(known) > 1:
-                return known[:1], doubts.NO_ACTION
-            return known, doubts.PUBLISHED if known[0] == "published" else None
+            known = [action for action in actions if action in _DOCUMENT_ACTIONS]
+            return known[:1], None if len(known) == len(actions) == 1 else doubts.NO_ACTION
         if subject in DECISIONS:
-            known = [action for action in actions if action in ("decided", "published")]
-            if known:
-                self.situation.action = known[-1]
-            elif not actions and self.situation.action == "decided" and words.noun:
-                known = ["decided"]
-            if "published" in known:
-                return ["published"], doubts.PUBLISHED
-            return known[:1], None if known and len(known) == len(actions or known) else doubts.NO_ACTION
+            if not actions and self.situation.action == "decided" and words.noun:
+                return ["decided"], None
+            self.situation.action = actions[0] if actions else ""
+            return actions[:1], None if actions == ["decided"] else doubts.NO_ACTION
         return actions[:1], None
 
     def _application_actions(self, actions: list[str], words: Meaning) -> tuple[list[str], Words | None]:
@@ -408,6 +413,15 @@ class Reader:
             subjects = [subject for subject in subjects if subject != "applications"]
         for subject in subjects:
             count = self._none(subject, words, start, end, unknown) if subject else None
+            if count:
+                yield count
+
+    def _also_nothing(self, segment: list[Token], words: Meaning) -> Iterator[Count]:
+        """The further nouns of a list behind a negation: 未发生行政复议、行政诉讼."""
+        nouns = [token for token in segment if token.kind.startswith("s_")]
+        unknown = [text for text in words.other if not self.context.names_agency(text)]
+        for noun in nouns:
+            count = self._none(noun.kind[2:], words, noun.start, noun.end, unknown)
             if count:
                 yield count
 
