@@ -9,16 +9,17 @@ from gailint.report.model import DateMention, Period, Prose, YearMention
 
 _D = r"[\d０-９]"
 _S = r"[ \u00a0\u3000]?"
-_DATE = Pattern(
-    rf"(?:(?P<year>(?<!{_D}){_D}{{4}}){_S}年{_S})?(?P<month>{_D}{{1,2}}){_S}月(?:{_S}(?P<day>{_D}{{1,2}}){_S}日)?"
-    rf"|(?<![\d.\-/])(?P<year2>(?:19|20)\d\d)(?P<mark>[.\-/])(?P<month2>\d{{1,2}})(?P=mark)(?P<day2>\d{{1,2}})(?![\d.\-/])",
-    "月", "-", ".", "/",
+# Both start with a digit and nothing optional, so that the search leaps from digit to digit.
+_DATE = Pattern(rf"(?P<month>{_D}{{1,2}}){_S}月(?:{_S}(?P<day>{_D}{{1,2}}){_S}日)?", "月")
+_YEAR_BEFORE = Pattern(rf"(?<!{_D})(?P<year>{_D}{{4}}){_S}年{_S}$", "年")
+_POINTED = Pattern(
+    r"(?P<year>(?:19|20)\d\d)(?P<mark>[.\-/])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d.\-/])", "-", ".", "/"
 )
 _YEAR = Pattern(rf"(?<!{_D})((?:[1１][9９]|[2２][0０]){_D}{{2}})(?!{_D})(?={_S}年|[〕\]】）)—\-－至–~～])")
-_TITLE = Pattern(r"《[^《》\n]*(?:〈[^〉\n]*〉[^《》\n]*|《[^《》\n]*》[^《》\n]*)*》", "《")
-_NUMBER = Pattern(r"[〔\[【（(]\s*[12]\d{3}\s*[〕\]】）)]\s*\d+\s*号", "号")
+_TITLE = Pattern(r"《[^《》\n]{0,200}(?:《[^《》\n]{0,200}》[^《》\n]{0,200}){0,5}》", "《")
+_NUMBER = Pattern(r"[〔\[【（(][ \u00a0]?[12]\d{3}[ \u00a0]?[〕\]】）)][ \u00a0]?\d{1,6}[ \u00a0]?号", "号")
 _VERSION = Pattern(r"[（(][^（()）\n]{0,12}年(?:本|版|修订|修正|修改)[^（()）\n]{0,6}[）)]", "年")
-_ADDRESS = Pattern(r"(?:https?://|www\.)[\w./?=&%#:~+-]+|\w+@[\w.]+", "http", "www.", "@")
+_ADDRESS = Pattern(r"(?:https?://|www\.)[\w./?=&%#:~+-]{1,400}|[A-Za-z0-9_.-]{1,64}@[A-Za-z0-9_.-]{1,200}", "http", "www.", "@")
 _PERIOD_NOUN = Pattern("统计|期限|时限|起止|截至|截止|数据", "统计", "期限", "时限", "起止", "截至", "截止", "数据")
 _BETWEEN = Pattern(rf"{_S}(?:起|始)?{_S}(?:起)?{_S}[，,]?(?:至|到|—+|-+|－|–|~|～|起至|止于){_S}")
 _ZERO = "〇零○OoＯ0０"
@@ -27,6 +28,8 @@ _CHINESE = Pattern(
     rf"{_S}(?P<day>[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九]){_S}日",
     "年",
 )
+_LONGEST_YEAR = 9
+_NO_START = frozenset("0123456789.-/")
 _NUMERALS = {char: value for value, char in enumerate("一二三四五六七八九", 1)}
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
@@ -37,22 +40,36 @@ def _int(text: str | None) -> int | None:
 
 def read_dates(prose: Prose) -> tuple[DateMention, ...]:
     """Every date with a month; the year of a range's end is taken over from its start where it is left out."""
+    text = prose.text
     found: list[DateMention] = []
-    for match in _DATE.finditer(prose.text):
-        year = _int(match["year"] or match["year2"])
-        month, day = _int(match["month"] or match["month2"]), _int(match["day"] or match["day2"])
-        printed = year is not None
-        if not printed:
-            before = found[-1] if found else None
-            between = prose.text[before.end : match.start()] if before else ""
-            if before is None or before.day is None or not _BETWEEN.fullmatch(between):
-                if day is None:
-                    continue
-                found.append(DateMention(None, month, day, match.start(), match.end(), False))
-                continue
-            year = before.year
-        found.append(DateMention(year, month, day, match.start(), match.end(), printed))
+    for start, end, year, month, day in _printed_dates(text):
+        if year is not None:
+            found.append(DateMention(year, month, day, start, end))
+            continue
+        before = found[-1] if found else None
+        if before and before.day is not None and _BETWEEN.fullmatch(text[before.end : start]):
+            found.append(DateMention(before.year, month, day, start, end, False))
+        elif day is not None:
+            found.append(DateMention(None, month, day, start, end, False))
     return tuple(found)
+
+
+def _printed_dates(text: str) -> list[tuple[int, int, int | None, int | None, int | None]]:
+    """Start, end, year, month and day of the dates as they are printed, in their order."""
+    found = []
+    for match in _DATE.finditer(text):
+        start = match.start()
+        before = text[max(0, start - _LONGEST_YEAR) : start]
+        year = _YEAR_BEFORE.search(before)
+        if year:
+            start -= len(before) - year.start()
+        found.append((start, match.end(), _int(year["year"]) if year else None, _int(match["month"]), _int(match["day"])))
+    pointed = [
+        (match.start(), match.end(), _int(match["year"]), _int(match["month"]), _int(match["day"]))
+        for match in _POINTED.finditer(text)
+        if text[match.start() - 1 : match.start()] not in _NO_START or not match.start()
+    ]
+    return sorted([*found, *pointed]) if pointed else found
 
 
 def read_chinese_dates(text: str, start: int) -> list[DateMention]:

@@ -6,13 +6,15 @@ from gailint.pattern import Pattern
 from gailint.record import record
 from gailint.report.model import Prose
 
+# Starts with a digit and nothing optional, so that the search leaps from digit to digit.
 _QUANTITY = Pattern(
-    r"(?<![\d.\-—/])(?P<about>[约近超逾]|超过|将近)?[ \u00a0]?"
-    r"(?P<figure>\d{1,3}(?:,\d{3}){1,4}|\d{1,9}(?:[ \u00a0]\d{1,4}){0,2}|[０-９]{1,9})(?![\d.])"
+    r"(?P<figure>\d(?:\d{0,2}(?:,\d{3}){1,4}|\d{0,8}(?:[ \u00a0]\d{1,4}){0,2}))(?![\d.])"
     r"[ \u00a0]?(?P<more>[余多])?[ \u00a0]?"
     r"(?P<unit>人次|件次|批次|条次|万[条件篇次人]?|[条件篇份宗例个项次期张部场起封批则幅])(?P<after>左右|以上|多|余)?"
 )
+_ABOUT = ("约", "近", "超", "逾", "超过", "将近")
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789", ", \u00a0")
+_NO_COUNT = frozenset("第.-—/")
 UNCOUNTED = frozenset({"人次", "条次", "次"})
 
 
@@ -34,9 +36,11 @@ def read_quantities(prose: Prose) -> tuple[Quantity, ...]:
     found = []
     for match in _QUANTITY.finditer(text):
         start = match.start("figure")
-        if text[max(0, match.start() - 1) : match.start()] == "第" or _in_title(text, start):
+        before = text[max(0, start - 3) : start].rstrip(" \u00a0")
+        if before[-1:] in _NO_COUNT or before[-1:].isdigit() or _in_title(text, start):
             continue
-        exact = not (match["about"] or match["more"] or match["after"]) and not match["unit"].startswith("万")
+        vague = match["more"] or match["after"] or before.endswith(_ABOUT)
+        exact = not vague and not match["unit"].startswith("万")
         value = int(match["figure"].translate(_DIGITS))
         found.append(Quantity(value, match["unit"], start, match.end("figure"), match.end(), exact))
     return tuple(found)
