@@ -36,7 +36,7 @@ def test_the_reader_fits_name_and_content(name: str, content: str, kind: str) ->
 
 
 def test_supported_names() -> None:
-    assert {".txt", ".md", ".markdown", ".html", ".htm", ".shtml", ".docx"} == set(SUPPORTED)
+    assert {".txt", ".md", ".markdown", ".html", ".htm", ".shtml", ".docx", ".pdf"} == set(SUPPORTED)
 
 
 @pytest.mark.parametrize(

@@ -14,15 +14,16 @@ _FORMATS = {
     ".htm": "html",
     ".shtml": "html",
     ".docx": "docx",
+    ".pdf": "pdf",
 }
 SUPPORTED = tuple(_FORMATS)
 
 MAX_BYTES = 20 * 1024 * 1024
 
 _PACKAGE = b"PK\x03\x04"
+_PDF = b"%PDF-"
 # How files start that are no text, whatever their extension says.
 _BINARY = (
-    (b"%PDF-", "PDF"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word/Excel 97–2003"),
     (b"{\\rtf", "RTF"),
 )
@@ -44,6 +45,10 @@ def open_document(data: bytes, name: str, *, encoding: str | None = None, max_by
 
         return read_word(data)
     extension = _extension(name)
+    if _PDF in data[:1024] and (extension == ".pdf" or data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(_PDF)):
+        from gailint.readers.pdf import read_pdf
+
+        return read_pdf(data)
     _refuse_binary(data, extension)
     from gailint.readers.encoding import decode
 
@@ -53,6 +58,8 @@ def open_document(data: bytes, name: str, *, encoding: str | None = None, max_by
     source = Source(text)
     damage = tuple(Damage(source.span(start, end)) for start, end in damaged)
     kind = _format(extension, text)
+    if kind == "pdf":
+        raise ReadError("unreadable", Words("这不是 PDF 文件，或文件开头已损坏", "this is no PDF file, or its start is damaged"))
     if kind == "html":
         from gailint.readers.html import read_html
 
@@ -77,7 +84,7 @@ def _format(extension: str, text: str) -> str:
     """The format by extension, corrected where the content plainly says otherwise."""
     kind = _FORMATS.get(extension, "txt")
     start = text[:1000].lstrip(_NOTHING).lower()
-    if kind == "txt" and start.startswith(("<!doctype html", "<html")):
+    if kind in ("txt", "pdf") and start.startswith(("<!doctype html", "<html")):
         return "html"
     if kind == "html" and "<" not in text:
         return "txt"

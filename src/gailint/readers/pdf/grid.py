@@ -1,0 +1,327 @@
+"""Tables from ruling lines: which lines make a table, and the cells between them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import groupby, pairwise
+
+from gailint.diagnostics import Words
+from gailint.readers.pdf.lines import ORDINAL
+from gailint.readers.pdf.model import Glyph, Page, PdfError, Rule
+from gailint.record import state
+
+# All in points. Lines of a table nearer than this are one: borders that do not collapse are drawn for each cell. Pieces
+# of a line with such a gap are one; shorter ones are no rule; lines so near to one another touch.
+_SNAP = 3.2
+_EXACT = 1.0
+_JOIN = 4.0
+_SHORTEST = 6.0
+_TOUCH = 4.0
+_DIGITS = frozenset("0123456789.,０１２３４５６７８９，．")
+_WIDEST_LABEL = 150.0
+_LOWEST_ROW = 8.0
+_MOST_RULES = 3000
+
+
+@state
+class GridBox:
+    """A cell: rows and columns from `row` up to `row_end`, `column` up to `column_end`, and its characters."""
+
+    row: int
+    row_end: int
+    column: int
+    column_end: int
+    glyphs: list[Glyph]
+
+
+@state
+class Grid:
+    """A table on one page: heights of its lines `ys`, their distances from the left `xs`, its cells in reading order.
+
+    `open_below` tells that it has no closing line: Chromium draws none where a page ends.
+    """
+
+    xs: list[float]
+    ys: list[float]
+    boxes: list[GridBox]
+    open_below: bool = False
+
+
+def find_grids(page: Page) -> list[Grid]:
+    """The tables of a page from top to bottom, among them frames and boxes of one column; `fill` gives them their text.
+
+    Raises `PdfError` for a page with more lines than a table can have.
+    """
+    horizontal, vertical = _joined(page.horizontal, _EXACT), _joined(page.vertical, _EXACT)
+    if len(horizontal) > _MOST_RULES or len(vertical) > _MOST_RULES:
+        raise PdfError("unreadable", Words("页面上的线条多得不像表格", "a page has more lines than a table can have"))
+    grids = []
+    groups = _connected(horizontal, vertical)
+    alone = [columns[0] for rows, columns in groups if not rows]
+    for rows, columns in groups:
+        if rows and columns:
+            grids += _parts(_joined(rows, _SNAP), _joined(columns + _sides(alone, columns), _SNAP))
+    return _outermost(sorted(grids, key=lambda grid: grid.ys[0]))
+
+
+def _joined(rules: Iterable[Rule], snap: float) -> list[Rule]:
+    """Rules with their pieces put together, in order of `at`; those nearer than `snap` are one."""
+    groups: list[list[Rule]] = []
+    for rule in sorted(rules):
+        if groups and rule.at - groups[-1][-1].at <= snap and rule.at - groups[-1][0].at <= snap * 1.5:
+            groups[-1].append(rule)
+        else:
+            groups.append([rule])
+    found = []
+    for group in groups:
+        at = sum(rule.at for rule in group) / len(group)
+        group.sort(key=lambda rule: rule.start)
+        start, end = group[0].start, group[0].end
+        for rule in group[1:]:
+            if rule.start <= end + _JOIN:
+                end = max(end, rule.end)
+            else:
+                if end - start >= _SHORTEST:
+                    found.append(Rule(at, start, end))
+                start, end = rule.start, rule.end
+        if end - start >= _SHORTEST:
+            found.append(Rule(at, start, end))
+    return found
+
+
+def _connected(horizontal: list[Rule], vertical: list[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
+    """Rules that cross, directly or through others: horizontal and vertical ones of each table."""
+    parent = list(range(len(horizontal) + len(vertical)))
+
+    def root(item: int) -> int:
+        while parent[item] != item:
+            parent[item] = parent[parent[item]]
+            item = parent[item]
+        return item
+
+    heights = [rule.at for rule in horizontal]
+    for number, rule in enumerate(vertical, len(horizontal)):
+        for other in range(bisect_right(heights, rule.start - _TOUCH), bisect_right(heights, rule.end + _TOUCH)):
+            if horizontal[other].start - _TOUCH <= rule.at <= horizontal[other].end + _TOUCH:
+                parent[root(other)] = root(number)
+    groups: dict[int, tuple[list[Rule], list[Rule]]] = {}
+    for number, rule in enumerate(horizontal):
+        groups.setdefault(root(number), ([], []))[0].append(rule)
+    for number, rule in enumerate(vertical, len(horizontal)):
+        groups.setdefault(root(number), ([], []))[1].append(rule)
+    return list(groups.values())
+
+
+def _sides(alone: list[Rule], columns: list[Rule]) -> list[Rule]:
+    """Lines beside a table that run along all of it: the outer side of a label that is merged over the whole page."""
+    top, bottom = min(rule.start for rule in columns), max(rule.end for rule in columns)
+    left, right = columns[0].at, columns[-1].at
+    return [
+        rule
+        for rule in alone
+        if abs(rule.start - top) <= _SHORTEST and abs(rule.end - bottom) <= _SHORTEST
+        and (left - _WIDEST_LABEL < rule.at < left or right < rule.at < right + _WIDEST_LABEL)
+    ]  # fmt: skip
+
+
+def _parts(horizontal: list[Rule], vertical: list[Rule]) -> list[Grid]:
+    """The tables among rules that touch: a line between its columns that Qt draws too long reaches the next table.
+
+    Where two tables hang together so, the right side of a table is missing between them. (The left one may be missing
+    inside a table: Chromium leaves it out where a label goes on from the page before.)
+    """
+    whole = _grid(horizontal, vertical)
+    if whole is None:
+        return []
+    down = _covered(whole.xs, whole.ys, vertical)
+    closed = [
+        side or below - above < _LOWEST_ROW
+        for side, above, below in zip(down[-1], whole.ys, whole.ys[1:], strict=False)
+    ]
+    if all(closed) or sum(closed) * 4 < len(closed) * 3:
+        return [whole]
+    found = []
+    for is_closed, rows in groupby(range(len(closed)), key=lambda row: closed[row]):
+        if is_closed:
+            run = list(rows)
+            top, bottom = whole.ys[run[0]], whole.ys[run[-1] + 1]
+            part = _grid(
+                [rule for rule in horizontal if top <= rule.at <= bottom],
+                [
+                    Rule(rule.at, max(rule.start, top), min(rule.end, bottom))
+                    for rule in vertical
+                    if min(rule.end, bottom) - max(rule.start, top) >= _SHORTEST
+                ],
+            )
+            found += [part] if part else []
+    return found
+
+
+def _grid(horizontal: list[Rule], vertical: list[Rule]) -> Grid | None:
+    """The cells between rules; None where nothing lies between them."""
+    ys = sorted({rule.at for rule in horizontal})
+    xs = sorted({rule.at for rule in vertical})
+    top, bottom = min(rule.start for rule in vertical), max(rule.end for rule in vertical)
+    left, right = min(rule.start for rule in horizontal), max(rule.end for rule in horizontal)
+    # Where the lines across run on past the last line, the page ends there, or the table has open sides.
+    if top < ys[0] - _SHORTEST:
+        ys.insert(0, top)
+    open_below = bottom > ys[-1] + _SHORTEST
+    if open_below:
+        ys.append(bottom)
+    if left < xs[0] - _SHORTEST:
+        xs.insert(0, left)
+    if right > xs[-1] + _SHORTEST:
+        xs.append(right)
+    if len(xs) < 2 or len(ys) < 2:
+        return None
+    return Grid(xs, ys, _boxes(xs, ys, horizontal, vertical), open_below)
+
+
+def _boxes(xs: list[float], ys: list[float], horizontal: list[Rule], vertical: list[Rule]) -> list[GridBox]:
+    """The cells: places between neighbouring lines, merged where no rule stands between them."""
+    across = _covered(ys, xs, horizontal)
+    down = _covered(xs, ys, vertical)
+    columns = len(xs) - 1
+    above: dict[tuple[int, int], GridBox] = {}
+    boxes: list[GridBox] = []
+    for row in range(len(ys) - 1):
+        strips: dict[tuple[int, int], GridBox] = {}
+        start = 0
+        for column in range(1, columns + 1):
+            if column < columns and not down[column][row]:
+                continue
+            box = above.get((start, column))
+            if box and not any(across[row][start:column]):
+                box.row_end = row + 1
+            else:
+                box = GridBox(row, row + 1, start, column, [])
+                boxes.append(box)
+            strips[start, column] = box
+            start = column
+        above = strips
+    return boxes
+
+
+def _covered(lines: list[float], between: list[float], rules: list[Rule]) -> list[list[bool]]:
+    """For each line, and each stretch between two neighbouring crossing lines, whether a rule is drawn there."""
+    found = [[False] * (len(between) - 1) for _ in lines]
+    number = {at: index for index, at in enumerate(lines)}
+    middles = [(before + after) / 2 for before, after in pairwise(between)]
+    for rule in rules:
+        row = found[number[rule.at]]
+        for index in range(bisect_right(middles, rule.start), bisect_right(middles, rule.end)):
+            row[index] = True
+    return found
+
+
+def _outermost(grids: list[Grid]) -> list[Grid]:
+    """Without tables that lie inside a cell of another: their text belongs to that cell."""
+    return [
+        grid
+        for grid in grids
+        if not any(
+            other is not grid
+            and len(other.xs) > 2
+            and other.xs[0] <= grid.xs[0]
+            and grid.xs[-1] <= other.xs[-1]
+            and other.ys[0] <= grid.ys[0]
+            and grid.ys[-1] <= other.ys[-1]
+            for other in grids
+        )
+    ]
+
+
+def fill(grids: list[Grid], glyphs: list[Glyph]) -> list[Glyph]:
+    """Put characters into the cells that they stand in; gives those outside of all tables."""
+    if not grids:
+        return glyphs
+    places = [_places(grid) for grid in grids]
+    owners: list[GridBox | None] = []
+    for glyph in glyphs:
+        owner = None
+        x = (glyph.x0 + glyph.x1) / 2
+        y = glyph.y - glyph.size * 0.33 if not glyph.turn else glyph.y
+        for grid, place in zip(grids, places, strict=True):
+            if grid.ys[0] <= y < grid.ys[-1] and grid.xs[0] <= x < grid.xs[-1]:
+                owner = place[bisect_right(grid.ys, y) - 1][bisect_right(grid.xs, x) - 1]
+                break
+        owners.append(owner)
+    _keep_figures_whole(glyphs, owners)
+    outside = []
+    for glyph, owner in zip(glyphs, owners, strict=True):
+        if owner is None:
+            outside.append(glyph)
+        else:
+            owner.glyphs.append(glyph)
+    return outside
+
+
+def _places(grid: Grid) -> list[list[GridBox]]:
+    """The cell at each place of the grid."""
+    found: list[list[GridBox]] = [[grid.boxes[0]] * (len(grid.xs) - 1) for _ in grid.ys[1:]]
+    for box in grid.boxes:
+        for row in range(box.row, box.row_end):
+            found[row][box.column : box.column_end] = [box] * (box.column_end - box.column)
+    return found
+
+
+def _keep_figures_whole(glyphs: list[Glyph], owners: list[GridBox | None]) -> None:
+    """A figure wider than its column stands over a line: all its digits belong where its middle is."""
+    start = 0
+    count = len(glyphs)
+    while start < count:
+        if glyphs[start].text not in _DIGITS:
+            start += 1
+            continue
+        end = start + 1
+        while (
+            end < count
+            and glyphs[end].text in _DIGITS
+            and abs(glyphs[end].y - glyphs[start].y) < 1
+            and -0.1 * glyphs[end].size < glyphs[end].x0 - glyphs[end - 1].x1 < 0.25 * glyphs[end].size
+        ):
+            end += 1
+        if end - start > 1 and any(owner is not owners[start] for owner in owners[start + 1 : end]):
+            middle = (glyphs[start].x0 + glyphs[end - 1].x1) / 2
+            nearest = min(range(start, end), key=lambda at: abs((glyphs[at].x0 + glyphs[at].x1) / 2 - middle))
+            owners[start:end] = [owners[nearest]] * (end - start)
+        start = end
+
+
+def take_overhang(grid: Grid, outside: list[Glyph]) -> list[Glyph]:
+    """Give the text that runs on below a table to the label it belongs to; gives the characters that remain.
+
+    Chromium goes on with a label that is merged over rows of the next page below the last line that it draws.
+    """
+    bottom, last_row = grid.ys[-1], len(grid.ys) - 1
+    labels = [
+        box
+        for box in grid.boxes
+        if box.row_end == last_row and box.glyphs and not all(glyph.text in _DIGITS for glyph in box.glyphs)
+    ]
+    below = sorted((glyph for glyph in outside if glyph.y > bottom), key=lambda glyph: glyph.y)
+    taken: set[int] = set()
+    for y, group in groupby(below, key=lambda glyph: round(glyph.y)):
+        line = sorted(group, key=lambda glyph: glyph.x0)
+        owned = []
+        if ORDINAL.match("".join(glyph.text for glyph in line)):
+            break
+        for glyph in line:
+            middle = (glyph.x0 + glyph.x1) / 2
+            for box in labels:
+                last = max(box.glyphs, key=lambda other: other.y)
+                inside = grid.xs[box.column] <= middle <= grid.xs[box.column_end]
+                if inside and y - last.y <= last.size * 2 and abs(glyph.size - last.size) < 0.5:
+                    owned.append((box, glyph))
+                    break
+            else:
+                owned = []
+                break
+        if not owned:
+            break
+        for box, glyph in owned:
+            box.glyphs.append(glyph)
+            taken.add(id(glyph))
+    return [glyph for glyph in outside if id(glyph) not in taken] if taken else outside

@@ -1,0 +1,143 @@
+"""Characters put together to lines of text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from gailint.readers.pdf.model import Glyph
+
+# Two baselines nearer than this, in parts of the size, are one line.
+_SAME_LINE = 0.5
+# A gap wider than this, in em, is a blank: between letters and digits, between Chinese characters, between the two.
+# Only gaps count. Producers write a blank as a character or as a mere move, and leave a quarter between 2024 and 年
+# that nobody typed; which of them was typed cannot be told.
+_GAP_OF_WORDS = 0.18
+_GAP_OF_CHINESE = 0.45
+_GAP_BETWEEN = 1.5
+# The same character drawn again so near, in em, makes it bold.
+_TWICE = 0.15
+
+# The number of a heading, a list item or a label: what has one begins anew.
+ORDINAL = re.compile(
+    r"\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[.．、])"
+)
+
+
+class Line(NamedTuple):
+    """A line of text: its ends, baseline and size in points."""
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+
+
+def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
+    """The lines of upright characters, from top to bottom."""
+    found: list[Line] = []
+    group: list[Glyph] = []
+    for glyph in sorted(glyphs, key=_height):
+        if group and glyph.y - group[0].y > _SAME_LINE * max(glyph.size, group[-1].size):
+            _add(found, group)
+            group = []
+        group.append(glyph)
+    _add(found, group)
+    return found
+
+
+def cell_lines(glyphs: Sequence[Glyph]) -> list[Line]:
+    """The lines inside a cell, in the order in which they are read: also of turned and of vertical text."""
+    turns = [glyph.turn for glyph in glyphs if glyph.turn]
+    if turns and len(turns) * 2 > len(glyphs):
+        turn = max(set(turns), key=turns.count)
+        return lines_of(_turned(glyph, turn) for glyph in glyphs)
+    columns = _columns(glyphs) if len(glyphs) >= 4 else None
+    if columns:
+        return [line for column in columns for line in lines_of(column)]
+    return lines_of(glyphs)
+
+
+def _height(glyph: Glyph) -> float:
+    return glyph.y
+
+
+def _left(glyph: Glyph) -> float:
+    return glyph.x0
+
+
+def _add(found: list[Line], group: list[Glyph]) -> None:
+    group.sort(key=_left)
+    parts: list[str] = []
+    last: Glyph | None = None
+    for glyph in group:
+        if last is not None:
+            if glyph.text == last.text and glyph.x0 - last.x0 < _TWICE * glyph.size:
+                continue
+            gap = glyph.x0 - last.x1
+            if gap > _GAP_OF_WORDS * glyph.size and gap > _blank(last.text[-1], glyph.text[0]) * glyph.size:
+                parts.append(" ")
+        parts.append(glyph.text)
+        last = glyph
+    if last is not None:
+        size = median([glyph.size for glyph in group])
+        found.append(Line("".join(parts), group[0].x0, max(glyph.x1 for glyph in group), group[0].y, size))
+
+
+def _blank(before: str, after: str) -> float:
+    """From which width on, in em, a gap between two characters is a blank."""
+    if before < "\u2000" and after < "\u2000":
+        return _GAP_OF_WORDS
+    # Room is taken from punctuation and given to it.
+    return _GAP_OF_CHINESE if before >= "\u2e80" <= after and before.isalnum() and after.isalnum() else _GAP_BETWEEN
+
+
+def _turned(glyph: Glyph, turn: int) -> Glyph:
+    """A character of turned text as if its cell were turned upright."""
+    x, y = (glyph.y, -glyph.x0) if turn == 3 else (-glyph.y, glyph.x0) if turn == 1 else (-glyph.x0, -glyph.y)
+    half = glyph.size / 2
+    return Glyph(glyph.text, x - half, x + half, y, glyph.size)
+
+
+def _columns(glyphs: Sequence[Glyph]) -> list[list[Glyph]] | None:
+    """The columns of vertical writing, the right one first; None for horizontal writing.
+
+    In either, characters follow one another without a gap, and lines (or columns) have one between them.
+    """
+    shown = sorted(glyphs, key=_left)
+    if len(shown) < 4:
+        return None
+    size = median([glyph.size for glyph in shown])
+    columns: list[list[Glyph]] = []
+    for glyph in shown:
+        if columns and glyph.x0 - columns[-1][0].x0 < size * 0.5:
+            columns[-1].append(glyph)
+        else:
+            columns.append([glyph])
+    if len(columns) < 2 or len(columns) * 2 > len(shown):
+        return None
+    across = min(after[0].x0 - before[0].x0 for before, after in pairwise(columns))
+    heights = sorted(glyph.y for glyph in columns[-1])
+    down = [after - before for before, after in pairwise(heights)]
+    if across > size * 1.2 and down and max(down) < size * 1.15:
+        return columns[::-1]
+    return None
+
+
+# Characters that may not begin a line: they take the one before them along.
+_CLOSING = frozenset("，。、；：？！”’）》〉】」』〕％%…—,.;:?!)]}·")
+
+
+def first_word(text: str) -> float:
+    """The width, in em, of what must stay together at the start of a line."""
+    end = 1
+    if text[0].isascii() and text[0].isalnum():
+        while end < len(text) and text[end].isascii() and not text[end].isspace():
+            end += 1
+    while end < len(text) and text[end] in _CLOSING:
+        end += 1
+    return sum(1.0 if char >= "\u2e80" or char in "“”‘’—…" else 0.55 for char in text[:end])

@@ -1,0 +1,109 @@
+"""Lines put together to paragraphs, over line ends and page ends.
+
+A line begins a paragraph when it is set in, when there was room left for its first word on the line before, when it
+is set apart by space or size, or when it starts with the number of a heading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from gailint.readers.pdf.lines import Line, first_word
+from gailint.record import state
+
+# In em.
+_INDENT = 0.7
+_ROOM = 0.6
+_HEADING = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章节、])"
+)
+_ITEM = re.compile(r"\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,2}是")
+_ENDS = "。！？；：.!?;:”）)"
+
+
+@state
+class Area:
+    """Where the text of pages of one width stands: its left and right side and the usual distance of lines."""
+
+    left: float
+    right: float
+    pitch: float
+    indented: bool
+
+
+def areas_of(pages: Sequence[tuple[float, Sequence[Line]]]) -> dict[int, Area]:
+    """For each page width, rounded, where the text stands."""
+    grouped: dict[int, list[Sequence[Line]]] = {}
+    for width, lines in pages:
+        grouped.setdefault(round(width), []).append(lines)
+    return {width: _area(groups) for width, groups in grouped.items()}
+
+
+def _area(groups: list[Sequence[Line]]) -> Area:
+    lines = [line for group in groups for line in group]
+    if not lines:
+        return Area(0.0, 0.0, 0.0, False)
+    size = median(line.size for line in lines)
+    left = _common(sorted(line.x0 for line in lines), size)
+    right = -_common(sorted(-line.x1 for line in lines), size)
+    distances = [
+        round(below.y - above.y, 1)
+        for group in groups
+        for above, below in pairwise(group)
+        if abs(above.size - below.size) < 1 and 0 < below.y - above.y < above.size * 4 and right - above.x1 < size * 2
+    ]
+    pitch = min(Counter(distances).most_common(3), key=lambda item: item[0])[0] if distances else size * 2
+    indented = sum(1.5 * size < line.x0 - left < 2.6 * size for line in lines) * 8 >= len(lines)
+    return Area(left, right, pitch, indented)
+
+
+def _common(values: list[float], size: float) -> float:
+    """The first of ascending values that several others are near to: an outlier is no margin."""
+    needed = min(3, len(values))
+    for at, value in enumerate(values):
+        if sum(other <= value + size * 0.6 for other in values[at : at + needed]) >= needed:
+            return value
+    return values[0]
+
+
+@state
+class Paragraph:
+    """A paragraph: its lines, and the page that it starts on."""
+
+    lines: list[Line]
+    page: int
+
+    @property
+    def text(self) -> str:
+        found = self.lines[0].text
+        for line in self.lines[1:]:
+            parted = found[-1].isascii() and line.text[0].isascii() and found[-1].isalpha() and line.text[0].isalpha()
+            found += (" " if parted else "") + line.text
+        return found
+
+
+def continues(last: Line, line: Line, area: Area, *, new_page: bool) -> bool:
+    """Whether a line goes on with the paragraph that `last` is the last line of so far."""
+    size = max(last.size, line.size)
+    if abs(last.size - line.size) > size * 0.12:
+        return False
+    needed = (first_word(line.text) + _ROOM) * size
+    if line.x0 - area.left > size * _INDENT:
+        # A centred title that is broken where it reaches from side to side.
+        middle = (area.left + area.right) / 2
+        if any(abs((one.x0 + one.x1) / 2 - middle) > size * 0.5 for one in (last, line)) or new_page:
+            return False
+        return area.right - area.left - (last.x1 - last.x0) <= needed and line.y - last.y <= size * 2.5
+    if area.right - last.x1 > needed:
+        return False
+    if _HEADING.match(line.text) and (last.text[-1] in _ENDS or not area.indented):
+        return False
+    if not area.indented and _ITEM.match(line.text) and last.text[-1] in _ENDS:
+        return False
+    if new_page:
+        return area.indented or last.text[-1] not in _ENDS
+    return line.y - last.y <= area.pitch * 1.3
