@@ -8,6 +8,7 @@ from gailint.pattern import Pattern
 from gailint.report.model import Agency, Prose, YearMention
 
 _ABOUT_APPLICATIONS = Pattern("依申请公开|公开申请|申请公开|申请办理|复议", "申请", "复议")
+_RUN_IN = Pattern("^.{0,6}(?:依申请公开|公开申请)", "申请")
 _REGIONS = {"county": "县区旗市", "city": "市州盟", "province": "省市区"}
 _OPENING = 3
 _AFTER = Pattern("[ \u00a0]?年(?:度|全年)?[，,我本全共]", "年")
@@ -45,7 +46,7 @@ class Context:
                 return False
             if paragraphs[at].kind == "subheading" and at < paragraph:
                 return _ABOUT_APPLICATIONS.search(value) is not None
-            if at == paragraph and _ABOUT_APPLICATIONS.search(value[:16]):
+            if at == paragraph and _RUN_IN.search(value):
                 return True
         return False
 

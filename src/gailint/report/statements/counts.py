@@ -17,7 +17,7 @@ from gailint.report.statements.context import Context
 from gailint.report.statements.lexer import CARRIED_TO, Token
 from gailint.report.statements.model import Claim, Count, Rate, Reading, Statement
 from gailint.report.statements.numerals import arabic, chinese
-from gailint.report.statements.rates import read_rate
+from gailint.report.statements.rates import is_change, read_rate
 from gailint.report.statements.readings import (
     DECISIONS,
     DOCUMENTS,
@@ -38,6 +38,7 @@ _ABOUT = frozenset("约近超逾")
 _THIS_YEAR = frozenset({"本年度", "本年", "今年", "年内", "本年内", "该年度", "年度内"})
 _OPENERS = frozenset("（(")
 _CLOSERS = frozenset("）)")
+_NOUNS = frozenset({"other", "unknown", "other_noun", "channel"})
 _DOCUMENT_ACTIONS = ("issued", "repealed", "in_force")
 
 
@@ -78,7 +79,7 @@ class Reader:
             None, old.remedies if old.subject in REMEDIES else [],
         )
         self.pending = self.before_bracket = None
-        self.negated = False
+        self.negated = self.followed = False
         self.outer: list[str] = []
         if any(token.text in _THIS_YEAR for token in tokens):
             self.situation.year = None
@@ -125,6 +126,7 @@ class Reader:
                 behind = segment[at + 1 :]
                 if _is_bare(token, behind, stop):
                     continue
+                self.followed = bool(behind) and behind[0].start == token.end and behind[0].kind in _NOUNS
                 counts = self._counts(token, before, _until_figure(behind), mark if not counted else "")
                 made.extend(counts)
                 counted = counted or bool(counts)
@@ -196,7 +198,7 @@ class Reader:
         if value is None:
             return []
         if left.compared:
-            return [Count("other", "", value, token.unit, token.start, _figure_end(token), token.end, "change")]
+            return [self._beside(token, value, left, before)]
         taken = left
         if left.empty and mark and mark in "：:，,（(）)、" and not right.actions and not right.noun and not right.rows:
             taken = self._taken_over(left, mark)
@@ -210,6 +212,16 @@ class Reader:
         if len(several) > 1 and several[0] == "reconsideration" and (value == 0 or taken.each or taken.all):
             return [self._judge(token, value, taken, subject) for subject in several]
         return [self._judge(token, value, taken)]
+
+    def _beside(self, token: Token, value: int, left: Meaning, before: Sequence[Token]) -> Count:
+        """A figure of a comparison: the difference (较上年增加 3 件), or last year's own (比上年的 6 件)."""
+        change = any(is_change(other.text) for other in before)
+        own = self.context.year
+        year = own - 1 if own and not change and (left.last_year or any(other.kind == "year" for other in before)) else None
+        return Count(
+            "other", "", value, token.unit, token.start, _figure_end(token), token.end, "" if year else "change", year,
+            doubt=doubts.NO_CELL,
+        )
 
     def _taken_over(self, left: Meaning, mark: str) -> Meaning:
         if mark in "）)" and self.before_bracket:
@@ -241,8 +253,8 @@ class Reader:
         situation = self.situation
         if only:
             words.subjects = [only]
-        subject = self._subject(words) or situation.subject or "other"
-        unknown = [text for text in words.other if not self.context.names_agency(text)]
+        subject = self._subject(words) or situation.subject or self._of_topic(words)
+        unknown = [text for text in words.other if text not in _ABOUT and not self.context.names_agency(text)]
         if words.bare and not self._subject(words):
             subject = "other"
         if subject == "processing_fee" and not words.subjects:
@@ -258,7 +270,7 @@ class Reader:
         readings, other = self._readings(subject, actions, words)
         doubt = (
             (doubts.APPROXIMATE if approximate else None)
-            or (doubts.NOT_UNDERSTOOD if unknown else None)
+            or (doubts.NOT_UNDERSTOOD if unknown or self.followed else None)
             or doubt
             or other
             or self._common_doubt(year, scope)
@@ -276,8 +288,14 @@ class Reader:
             situation.remedies.append(subject)
         if subject == "applications" and action in _RECEIVED:
             situation.action, situation.received = action, value
-        situation.subject = subject
+        if subject != "other" or unknown:
+            situation.subject = subject
         return count
+
+    def _of_topic(self, words: Meaning) -> str:
+        """Under a heading about applications, outcomes in the words of the form need no noun."""
+        outcome = words.rows or words.carry or any(action in OUTCOMES for action in words.actions)
+        return "applications" if self.topic and outcome else "other"
 
     def _common_doubt(self, year: int | None, scope: str) -> Words | None:
         if year is not None:
@@ -313,15 +331,15 @@ class Reader:
             return words.rows, None
         actions = ["carried_out" if action == "open" else action for action in actions]
         if not actions:
-            if words.qualifier and situation.action:
-                return [situation.action], None
+            if words.qualifier and (situation.action or words.noun or words.bare):
+                return [situation.action or "received"], None
             certain = words.noun and situation.received is None and not words.part and not situation.part
             return ["received" if certain else ""], None if certain else doubts.NO_ACTION
         if len(actions) > 1 and not all(action in OUTCOMES for action in actions):
             return actions[-1:], doubts.NO_ACTION
         if actions[0] not in (*_RECEIVED, *_SETTLED, *OUTCOMES, "carried_in", "carried_out"):
             return actions[:1], doubts.NO_ACTION
-        if situation.part and actions[0] in ("received", "accepted", "handled") and situation.received is not None:
+        if (situation.part or words.part) and actions[0] in ("received", "accepted", "handled") and situation.received is not None:
             return actions, None if words.qualifier else doubts.PART
         return actions, None
 
@@ -335,6 +353,7 @@ class Reader:
 
     def _remedy_actions(self, actions: list[str], words: Meaning) -> tuple[list[str], Words | None]:
         if "accepted" in actions or "handled" in actions:
+            self.situation.foreign = True  # the agency decides on cases of others
             return ["received"], doubts.NOT_LINKED
         actions = ["pending" if action == "open" else action for action in actions if action != "received"]
         if not actions:
@@ -358,7 +377,8 @@ class Reader:
             return readings, None
         if subject in REMEDIES:
             linked = self.situation.linked or self.topic
-            doubt = None if linked and not self.situation.foreign else doubts.NOT_LINKED
+            mixed = any(name in (*DOCUMENTS, *DECISIONS) for name in words.subjects)
+            doubt = None if linked and not mixed and not self.situation.foreign else doubts.NOT_LINKED
             return self._remedy_readings(subject, action, words), doubt
         if subject in (*DOCUMENTS, *DECISIONS):
             return document_readings(edition, subject, action), None
@@ -412,7 +432,7 @@ class Reader:
         if "reconsideration" in subjects or "litigation" in subjects:
             subjects = [subject for subject in subjects if subject != "applications"]
         for subject in subjects:
-            count = self._none(subject, words, start, end, unknown) if subject else None
+            count = self._none(subject, words, start, end, unknown, words.last_year or ahead.last_year) if subject else None
             if count:
                 yield count
 
@@ -421,11 +441,11 @@ class Reader:
         nouns = [token for token in segment if token.kind.startswith("s_")]
         unknown = [text for text in words.other if not self.context.names_agency(text)]
         for noun in nouns:
-            count = self._none(noun.kind[2:], words, noun.start, noun.end, unknown)
+            count = self._none(noun.kind[2:], words, noun.start, noun.end, unknown, words.last_year)
             if count:
                 yield count
 
-    def _none(self, subject: str, words: Meaning, start: int, end: int, unknown: list[str]) -> Count | None:
+    def _none(self, subject: str, words: Meaning, start: int, end: int, unknown: list[str], last_year: bool) -> Count | None:
         situation = self.situation
         action, doubt = self._nothing_done(subject, words)
         if not action:
@@ -443,7 +463,7 @@ class Reader:
         elif subject == "processing_fee":
             readings = fee_readings(self.context.edition)
         year = situation.year
-        if words.last_year and action != "carried_in" and self.context.year:
+        if last_year and action != "carried_in" and self.context.year:
             year = self.context.year - 1
         doubt = (doubts.NOT_UNDERSTOOD if unknown else None) or doubt or self._common_doubt(year, situation.scope)
         if doubt is None and not readings:

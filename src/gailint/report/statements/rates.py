@@ -18,6 +18,11 @@ _BASES = ("settled", "answered", "received", "accepted", "handled", "new")
 _NEAR = 60
 
 
+def is_change(word: str) -> bool:
+    """Whether a word says that the figure behind it is a difference."""
+    return word in _UP or word in _DOWN or word in ("多于", "少于")
+
+
 def read_rate(
     token: Token, before: Sequence[Token], words: Meaning, sentence: Sequence[Count], earlier: Sequence[Count]
 ) -> Rate:
