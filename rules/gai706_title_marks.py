@@ -11,7 +11,7 @@ Basis:
 
 Not reported:
     Angle brackets <…> or 〈…〉 inside 《》, whichever way they are paired; titles inside titles; titles that are broken
-    over two paragraphs.
+    over two paragraphs. Files that lost many title marks in conversion are not checked.
 
 说明：
     书名号没有成对：有“《”没有“》”，或者有“》”没有“《”，或者引号与书名号交叉。请补上缺的一半。
@@ -20,7 +20,7 @@ Not reported:
 
 from collections.abc import Iterator
 
-from gailint.rule import WARNING, Example, Finding, Findings, Pattern, Report, Words, rule
+from gailint.rule import WARNING, Example, Finding, Findings, NotChecked, Pattern, Report, Words, rule
 
 RULE = rule(
     code="GAI706",
@@ -52,6 +52,7 @@ _MARKS = Pattern("[《》]", "《", "》")
 _CROSSED = Pattern("“《[^“”《》\\n]{1,60}”》(?!”)|(?<!“)《“[^“”《》\\n]{1,60}》”", "”》", "》”")
 _STOP = Pattern("[，。；：、（(\\s]")
 _LONGEST = 40
+_MOST = 6
 
 
 def check(report: Report) -> Findings:
@@ -59,6 +60,9 @@ def check(report: Report) -> Findings:
     for match in _CROSSED.finditer(prose.text):
         yield _finding(report, match.start(), match.end(), "crossed")
     lost = list(_lost(report)) if "《" in prose.text or "》" in prose.text else []
+    if len(lost) > _MOST:
+        yield NotChecked(Words("多处书名号不成对，可能是转换造成的", "many title marks lack a partner; the conversion may have lost them"))
+        return
     places = {(prose.index(at), mark) for at, mark in lost}
     for at, mark in lost:
         # The other half in the next paragraph, or in the one before: a title that is broken over lines.

@@ -44,7 +44,9 @@ TRAP = (
 )
 
 _MARK = Pattern("征求意见稿|送审稿|报审稿|初稿|草稿|修改稿|讨论稿|审议稿|报批稿", "稿")
-_ALONE = Pattern("[^。，；：]{0,60}[（(【](?:征求意见稿|送审稿|报审稿|初稿|草稿|修改稿|讨论稿|审议稿|报批稿)[）)】][ \u3000]{0,9}", "稿")
+_BESIDE_TITLE = Pattern(
+    rf"^[ \u3000]{{0,9}}(?:[^。，；：]{{0,60}}年度(?:工作)?报告)?(?:[（(][^（()）]{{0,20}}[）)])?[（(【](?P<mark>{_MARK.source})[）)】][ \u3000]{{0,9}}$", "稿"
+)
 _PLACES = {
     "title": Words("标题", "the title"),
     "header": Words("页眉", "the header of the page"),
@@ -72,7 +74,7 @@ def _marks(report: Report) -> Iterator[tuple[str, str, Span]]:
         for paragraph in report.document.blocks:
             if not isinstance(paragraph, Paragraph) or (end and not paragraph.text.span() < end):
                 break
-            if not paragraph.page_header and _ALONE.fullmatch(paragraph.text.value) and (match := _MARK.search(paragraph.text.value)):
-                yield "title", match[0], paragraph.text.span(*match.span())
+            if match := _BESIDE_TITLE.match(paragraph.text.value):
+                yield "title", match["mark"], paragraph.text.span(*match.span("mark"))
     if match := _MARK.search(report.path.rpartition("/")[2]):
         yield "file", match[0], Span(1, 1, 1, 1)
