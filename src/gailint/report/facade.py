@@ -226,5 +226,5 @@ def _diagnose(table: StatutoryTable, report: Report) -> arithmetic.Diagnosis:
     diagnosis = arithmetic.diagnose(table.form, cells, frozenset(unreadable))
     if not diagnosis.failures or table.number != 3:
         return diagnosis
-    evidence = stated_figures(report.prose, report.year)
+    evidence = stated_figures(report.counts, report.prose)
     return arithmetic.diagnose(table.form, cells, frozenset(unreadable), evidence=evidence) if evidence else diagnosis

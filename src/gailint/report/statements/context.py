@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from gailint.pattern import Pattern
-from gailint.report.model import Agency, Prose, YearMention
+from gailint.report.model import SENTENCE_END, Agency, Prose, YearMention
 
 _ABOUT_APPLICATIONS = Pattern("依申请公开|公开申请|申请公开|申请办理|复议", "申请", "复议")
 _RUN_IN = Pattern("^.{0,6}(?:依申请公开|公开申请)", "申请")
@@ -24,7 +26,7 @@ class Context:
         self.year = year
         self.edition = edition
         self.agency = agency
-        self.years = [mention for mention in years if mention.role == "plain"]
+        self.openings = [mention for mention in years if mention.role == "plain" and self._opens(mention)]
 
     def names_agency(self, words: str) -> bool:
         """Whether words that are in no vocabulary are the agency's own name."""
@@ -52,13 +54,16 @@ class Context:
 
     def year_before(self, paragraph: int, start: int) -> int | None:
         """The other year that the nearest dated sentence of the paragraph before an offset opens with."""
-        first = self.prose.paragraphs[paragraph].start
-        found = None
-        for mention in self.years:
-            if mention.start >= start:
-                break
-            if mention.start < first or mention.start - self.prose.sentence(mention.start)[0] > _OPENING:
-                continue
-            if _AFTER.match(self.prose.text[mention.end : mention.end + _OPENING + 2]):
-                found = mention.year
-        return found if self.year is not None and found != self.year else None
+        at = bisect_left(self.openings, start, key=attrgetter("start"))
+        mention = self.openings[at - 1] if at else None
+        if mention is None or self.year is None or mention.start < self.prose.paragraphs[paragraph].start:
+            return None
+        return mention.year if mention.year != self.year else None
+
+    def _opens(self, mention: YearMention) -> bool:
+        """Whether a sentence opens with a year: 2022年，我镇…"""
+        text = self.prose.text
+        before = text[max(0, mention.start - _OPENING) : mention.start]
+        if before and not any(mark in before for mark in SENTENCE_END):
+            return False
+        return _AFTER.match(text[mention.end : mention.end + _OPENING + 2]) is not None
