@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import pairwise
+from sys import maxsize
 
 from gailint.pattern import Pattern
 from gailint.report.model import DateMention, Period, Prose, YearMention
@@ -95,16 +98,21 @@ def read_years(prose: Prose, dates: tuple[DateMention, ...]) -> tuple[YearMentio
     """Every year with four figures, and the role it plays."""
     text = prose.text
     areas = [
-        (match.start(), match.end(), role)
+        (role, [match.span() for match in pattern.finditer(text)])
         for pattern, role in ((_ADDRESS, "address"), (_TITLE, "title"), (_NUMBER, "number"), (_VERSION, "version"))
-        for match in pattern.finditer(text)
     ]
-    areas.extend((date.start, date.end, "date") for date in dates if date.year_printed)
+    areas.append(("date", [(date.start, date.end) for date in dates if date.year_printed]))
     found = []
     for match in _YEAR.finditer(text):
-        role = next((role for start, end, role in areas if start <= match.start() < end), "plain")
+        role = next((role for role, spans in areas if spans and _covered(spans, match.start())), "plain")
         found.append(YearMention(int(match[1].translate(_DIGITS)), match.start(1), match.end(1), role))
     return tuple(found)
+
+
+def _covered(spans: Sequence[tuple[int, int]], at: int) -> bool:
+    """Whether one of several stretches, which are in order and apart, covers an offset."""
+    before = bisect_right(spans, (at, maxsize))
+    return before > 0 and at < spans[before - 1][1]
 
 
 def read_period(prose: Prose, dates: tuple[DateMention, ...]) -> Period | None:
