@@ -51,6 +51,8 @@ _CLOSING = {"）": "）", ")": "）", "】": "】", "」": "」"}
 _MARK = Pattern("[（()）【】「」“”\"]")
 _LIST_NUMBER = Pattern("(?:^|[，。；：、,;:（(\\s])(?:\\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[①-⑳])[ \u3000]?$")
 _ENDS = frozenset("。；！？：”）)》…】」.!?;:\"，、")
+_OPENING = {**_BRACKETS, "“": "”"}
+_CORNERS = "【】「」"
 _QUOTES = "“”\""
 _MOST = 4
 _NEAREST = 5
@@ -58,7 +60,7 @@ _NEAREST = 5
 
 def check(report: Report) -> Findings:
     prose = report.prose
-    lost = list(_without_distant_pairs(report, list(_lost(report))))
+    lost = [at for at in _without_distant_pairs(report, list(_lost(report))) if not _breaks_off(report, at)]
     if len(lost) > _MOST:
         yield NotChecked(
             Words("多处括号或引号不成对，可能是转换造成的", "many brackets or quotation marks lack a partner; the conversion may have lost them")
@@ -75,9 +77,10 @@ def check(report: Report) -> Findings:
 def _lost(report: Report) -> Iterator[int]:
     """Offsets of the marks without a partner in their paragraph."""
     numbers: set[int] | None = None
+    corners = any(mark in report.prose.text for mark in _CORNERS)
     for paragraph in report.prose.paragraphs:
         value = paragraph.value
-        if _balanced(value):
+        if _balanced(value) and not (corners and _corners_differ(value)):
             continue
         if numbers is None:
             numbers = {at for number in report.citations.numbers for at in range(number.start, number.end)}
@@ -85,11 +88,13 @@ def _lost(report: Report) -> Iterator[int]:
 
 
 def _balanced(value: str) -> bool:
-    """Whether the numbers of all marks agree: then nothing is looked at more closely."""
+    """Whether the numbers of round brackets and of quotes agree: then nothing is looked at more closely."""
     count = value.count
-    if count("“") != count("”") or count("【") != count("】") or count("「") != count("」"):
-        return False
-    return count("（") + count("(") == count("）") + count(")")
+    return count("“") == count("”") and count("（") + count("(") == count("）") + count(")")
+
+
+def _corners_differ(value: str) -> bool:
+    return value.count("【") != value.count("】") or value.count("「") != value.count("」")
 
 
 def _unpaired(value: str) -> list[int]:
@@ -106,10 +111,7 @@ def _unpaired(value: str) -> list[int]:
             opened.pop()
         elif not _LIST_NUMBER.search(value[max(0, at - 6) : at]):
             lost.append(at)
-    cut = value[-1] not in _ENDS
-    if not cut:
-        lost += [at for at, _ in opened]
-    return sorted(lost + ([] if cut else _lone_quote(value, quotes)))
+    return sorted(lost + [at for at, _ in opened] + _lone_quote(value, quotes))
 
 
 def _lone_quote(value: str, quotes: list[int]) -> list[int]:
@@ -124,16 +126,20 @@ def _lone_quote(value: str, quotes: list[int]) -> list[int]:
     return [quotes[-1]]
 
 
-def _without_distant_pairs(report: Report, lost: list[int]) -> Iterator[int]:
+def _breaks_off(report: Report, at: int) -> bool:
+    """Whether a mark is opened in a paragraph that breaks off: its end is missing, not the other half alone."""
+    return report.prose.text[at] in _OPENING and report.prose.paragraph(at).value[-1] not in _ENDS
+
+
+def _without_distant_pairs(report: Report, lost: list[int]) -> list[int]:
     """The marks left when those are dropped that pair with one in a paragraph near by."""
     prose = report.prose
-    skipped: set[int] = set()
-    for place, at in enumerate(lost):
-        closing = {"“": "”", "（": "）", "(": "）", "【": "】", "「": "」"}.get(prose.text[at])
-        following = lost[place + 1] if place + 1 < len(lost) else None
-        if closing is None or following is None or prose.index(following) - prose.index(at) > _NEAREST:
-            continue
-        after = prose.text[following]
-        if _CLOSING.get(after, after) == closing:
-            skipped |= {at, following}
-    return (at for at in lost if at not in skipped)
+    left: list[int] = []
+    for at in lost:
+        mark = prose.text[at]
+        opening = prose.text[left[-1]] if left else ""
+        if opening and _OPENING.get(opening) == _CLOSING.get(mark, mark) and prose.index(at) - prose.index(left[-1]) <= _NEAREST:
+            left.pop()
+        else:
+            left.append(at)
+    return left

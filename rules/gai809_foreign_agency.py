@@ -79,8 +79,9 @@ _USUAL = {
 }
 _LEAST = 3
 _MOST = 2
-_SCOPE = Pattern("(?:组织|推动|推进|指导|统筹)全[国省市县区](?:政府信息|政务)公开", "全")
-_WIDER = {"township": "国省市县区", "county": "国省市"}
+_SCOPE = Pattern("(?:组织|推动|推进|指导|统筹)全[省市县区](?:政府信息|政务)公开", "全")
+_WIDER = {"township": "省市县区", "county": "省市"}
+_PROJECT = Pattern("示范|试点|标准|先进|考核|评|会|平台|要求|部署|精神|名")
 _ANNOUNCED = Pattern(
     "(?:现(?:将|公布|发布)|编制了?)(?P<name>[^，。；：、“”《》\\s]{4,30}?)(?:20\\d\\d)年度?(?:政府|政务)?信息公开(?:工作)?年度报告", "现", "编制"
 )
@@ -97,12 +98,12 @@ def check(report: Report) -> Findings:
     for match in _SCOPE.finditer(prose.text):
         place = prose.paragraph(match.start())
         at = match.start() + match[0].index("全")
-        if place.kind == "subheading" and prose.text[at + 1] in _WIDER.get(kind, ""):
+        if place.kind == "subheading" and prose.text[at + 1] in _WIDER.get(kind, "") and not _PROJECT.search(place.value):
             text = prose.text[at : match.end()]
             yield Finding(prose.span(at, match.end()), {"text": text, "agency": name, "usual": ""}, "scope", section=place.section)
     for match in _ANNOUNCED.finditer(prose.text):
         announced = match["name"]
-        bureau = announced.endswith(_BUREAU)
+        bureau = announced.endswith(_BUREAU) and not announced.endswith("办公厅")
         if (kind != "bureau" and bureau) or (kind == "bureau" and announced.endswith(("镇", "乡", "街道办事处", "镇人民政府", "乡人民政府"))):
             span = prose.span(match.start("name"), match.end("name"))
             yield Finding(

@@ -62,7 +62,7 @@ def check(report: Report) -> Findings:
 
 def _marks(report: Report) -> Iterator[tuple[str, str, Span]]:
     """Where a mark stands, the weightiest place first."""
-    if "稿" in report.document.source.text:
+    if _MARK.search(report.document.source.text):
         title = report.title
         for part in title.parts if title else ():
             if match := _MARK.search(part.value):

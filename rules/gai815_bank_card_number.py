@@ -42,26 +42,28 @@ TRAP = (
 )
 
 _NUMBER = Pattern(
-    r"(?<![0-9A-Za-z.,/=_@-])(?:62\d{14,17}|[45]\d{15}|(?:62\d\d|[45]\d{3}) \d{4} \d{4} \d{4}(?: \d{1,3})?)(?![0-9A-Za-z/=_@-]|\.\w)",
-    "62", "4", "5",
+    r"[456]\d{3}(?<![0-9A-Za-z.,/=_@-]\d{4})(?:\d{12,15}| \d{4} \d{4} \d{4}(?: \d{1,3})?)(?![0-9A-Za-z/=_@-]|\.\w)"
 )
 _OTHER = Pattern("编号|编码|文号|档号|案号|单号|订单|流水|登记|备案|许可证|代码|序号|序列|条码|专户|对公|户名|开户|收款")
 _NEAR = 20
 _IDENTITY_LENGTH = 18
+_FOREIGN_LENGTH = 16
 
 
 def check(report: Report) -> Findings:
     whole = report.whole
     for match in _NUMBER.finditer(whole.text):
         digits = match[0].replace(" ", "")
-        if not _luhn(digits) or _is_dated(digits) or _OTHER.search(whole.text[max(0, match.start() - _NEAR) : match.start()]):
+        if not _is_card(digits) or _is_dated(digits) or _OTHER.search(whole.text[max(0, match.start() - _NEAR) : match.start()]):
             continue
         masked = digits[:4] + "****" + digits[-4:]
         yield Finding(whole.span(*match.span()), {"text": masked}, actual=masked)
 
 
-def _luhn(digits: str) -> bool:
-    """Whether the check digit is right."""
+def _is_card(digits: str) -> bool:
+    """Whether the prefix and the check digit are those of a card."""
+    if not (digits.startswith("62") or (digits[0] in "45" and len(digits) == _FOREIGN_LENGTH)):
+        return False
     doubled = [int(digit) * 2 for digit in digits[-2::-2]]
     return (sum(map(int, digits[-1::-2])) + sum(number - 9 if number > 9 else number for number in doubled)) % 10 == 0
 

@@ -43,24 +43,26 @@ TRAP = (
     Example(other="没有收取信息处理费。报告见http://www.example.gov.cn （安澜县门户网站）。", note="a blank behind it"),
 )
 
-_SLASHES = r"https?(?:[；;：]/{1,2}|//|:/(?!/)|:\\\\)"
 _NAME = r"[0-9A-Za-z-]{1,40}"
 _TAIL = r"[0-9A-Za-z./?=&%#_~:-]{0,120}"
 _END = r"(?:com|cn|gov|org|net)(?![0-9A-Za-z])"
+_POINTS = rf"(?:{_NAME}\.){{0,5}}{_NAME}[。．](?:{_NAME}[.。．]){{0,5}}{_END}"
+_BLANK = rf"(?:{_NAME}\.){{0,5}}{_NAME}(?:\.[ \u00a0]|[ \u00a0]\.)(?:{_NAME}\.){{0,5}}{_END}"
 _BROKEN = Pattern(
-    rf"(?<![0-9A-Za-z]){_SLASHES}{_NAME}\.{_TAIL}"
-    rf"|https?://[ \u00a0]{{1,3}}{_NAME}\.{_TAIL}"
-    rf"|(?:https?://|(?<![0-9A-Za-z.])www[.。．])(?:{_NAME}\.){{0,5}}{_NAME}[。．](?:{_NAME}[.。．]){{0,5}}{_END}"
-    rf"|(?<![0-9A-Za-z.])www[。．](?:{_NAME}[.。．]){{1,5}}{_END}"
-    rf"|(?:https?://|(?<![0-9A-Za-z.])www\.)(?:{_NAME}\.){{0,5}}(?:{_NAME}\.[ \u00a0]|{_NAME}[ \u00a0]\.)(?:{_NAME}\.){{0,5}}{_END}",
+    rf"https?(?:(?:[；;：]/{{1,2}}|//|:/(?!/)|:\\\\|://[ \u00a0]{{1,3}}){_NAME}\.{_TAIL}|://(?:{_POINTS}|{_BLANK}))"
+    rf"|www(?:[.。．]{_POINTS}|[。．](?:{_NAME}[.。．]){{1,5}}{_END}|\.{_BLANK})",
     "http", "www",
 )
+_BEFORE = frozenset("0123456789./:-_")
 _LOCAL = Pattern(rf"https?://(?:localhost|127\.0\.0\.1)(?::\d{{1,5}})?(?:/{_TAIL})?", "localhost", "127.0.0.1")
 
 
 def check(report: Report) -> Findings:
     whole = report.whole
     for match in _BROKEN.finditer(whole.text):
+        before = whole.text[match.start() - 1 : match.start()]
+        if before in _BEFORE or (before.isascii() and before.isalpha()):
+            continue
         yield Finding(whole.span(*match.span()), {"text": match[0]}, actual=match[0])
     for match in _LOCAL.finditer(whole.text):
         yield Finding(whole.span(*match.span()), {"text": match[0]}, "local", actual=match[0])

@@ -16,6 +16,9 @@ CASES = {
     "mixed widths": Example(overview="2023年，我镇（以下简称“本镇\")执行《条例》。"),
     "list numbers": Example(overview="1）公开信息；\n2）受理申请；\n我镇执行《条例》。做法是：（1）公开；2）答复。"),
     "over several paragraphs": Example(overview="2023年，我镇提出（包括以下内容：\n第一项。\n第二项）执行《条例》。"),
+    "lines of a fixed width": Example(
+        overview="2023年，我镇执行《条例》（以下简\n称条例（包括附\n件））的“各项要\n求”和“双公示”。"
+    ),
     "a damaged number": Example(overview="2023年，我镇落实安政办发〔2023)12号文件。", note="GAI702 tells"),
     "a damaged number, the other way": Example(overview="2023年，我镇落实安政办发(202312号文件。"),
     "breaks off": Example(overview="2023年，我镇开展“双公示活动和"),

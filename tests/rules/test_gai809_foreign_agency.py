@@ -25,6 +25,9 @@ CASES = {
         agency="安澜县水利局", preamble="根据《条例》，现将安澜县柳溪镇人民政府2023年政府信息公开工作年度报告公布如下。",
         found="安澜县柳溪镇人民政府",
     ),
+    "a project of the province": Example(
+        overview="2023年，我镇执行《条例》。\n（一）推进全省政务公开示范点建设\n我镇公开信息。"
+    ),
     "three times": Example(overview=_TOWN + "我局维护。我局更新。我局答复。"),
     "the region": Example(overview=_TOWN + "我县统一部署，我市考核，我省评估。"),
     "our department": Example(overview=_TOWN + "我部门和我单位、我办、我委各负其责。"),

@@ -15,9 +15,11 @@ _S = r"[ \u00a0\u3000]{0,3}"
 _TITLE = Pattern(r"《[^《》\n]{1,200}(?:《[^《》\n]{1,200}》[^《》\n]{0,200}){0,3}》", "《")
 _NUMBER = Pattern(
     rf"(?P<open>[〔﹝\[［【（(〈<{{]?){_S}(?<!\d)(?P<year>(?:19|20)\d\d){_S}(?P<close>[〕﹞\]］】）)〉>}}]?){_S}"
-    rf"(?P<number>\d{{1,4}}){_S}号(?![楼院线店库馆台机桌柜车])",
+    rf"(?P<number>\d{{1,4}}){_S}号$",
     "号",
 )
+_NO_DOCUMENT = frozenset("楼院线店库馆台机桌柜车")
+_LONGEST_NUMBER = 24
 _DECREE = Pattern(
     rf"国(?:务院)?令[（(]?第?{_S}(?P<after>\d{{2,4}}){_S}号|国务院第{_S}(?P<before>\d{{2,4}}){_S}号令", "国令", "院令", "号令"
 )
@@ -144,16 +146,24 @@ class Citations:
 
 
 def _numbers(text: str) -> tuple[DocumentNumber, ...]:
-    found = [number for match in _NUMBER.finditer(text) if (number := _number(text, match))]
+    found = []
+    # Backwards from 号, which is rare: a search for the form costs more than all else here.
+    at = text.find("号")
+    while at >= 0:
+        first = max(0, at + 1 - _LONGEST_NUMBER)
+        match = None if text[at + 1 : at + 2] in _NO_DOCUMENT else _NUMBER.search(text[first : at + 1])
+        if match and (number := _number(text, first, match)):
+            found.append(number)
+        at = text.find("号", at + 1)
     for match in _DECREE.finditer(text):
         value = int(match["after"] or match["before"])
         found.append(DocumentNumber("国务院令", match[0], None, value, "", "", False, True, *match.span()))
     return tuple(sorted(found, key=lambda number: number.start))
 
 
-def _number(text: str, match: re.Match[str]) -> DocumentNumber | None:
-    """The number with the issuer before it; None where no issuer stands there."""
-    start = match.start("open" if match["open"] else "year")
+def _number(text: str, first: int, match: re.Match[str]) -> DocumentNumber | None:
+    """The number, matched in the text from `first` on, with the issuer before it; None where no issuer stands there."""
+    start, end = first + match.start("open" if match["open"] else "year"), first + match.end()
     head = text[max(0, start - _LONGEST_ISSUER) : start].rstrip(_BLANKS)
     before = _ISSUER.search(head)
     if before is None:
@@ -167,10 +177,10 @@ def _number(text: str, match: re.Match[str]) -> DocumentNumber | None:
     elif known:
         printed = issuer = known
     national = issuer in _NATIONAL
-    blanks = any(blank in text[start : match.end()] for blank in _BLANKS)
+    blanks = any(blank in text[start:end] for blank in _BLANKS)
     begins = start - len(text[max(0, start - _LONGEST_ISSUER) : start]) + len(head) - len(printed) if national else start
     return DocumentNumber(
-        issuer, printed, year, value, match["open"], match["close"], blanks, national, begins, match.end()
+        issuer, printed, year, value, match["open"], match["close"], blanks, national, begins, end
     )
 
 
