@@ -47,6 +47,7 @@ class Meaning:
     disclosed: bool
     each: bool
     carry: str
+    carried: str
     foreign: bool
 
     @property
@@ -62,7 +63,7 @@ def meaning(tokens: Iterable[Token]) -> Meaning:
     """What the tokens mean together."""
     found = Meaning(
         [], [], [], "", "own", [], False, False, False, False, False, False, False, False, False, False, False, False,
-        False, False, "", False,
+        False, False, "", "", False,
     )
     for token in tokens:
         _add(found, token)
@@ -112,7 +113,7 @@ def _add(found: Meaning, token: Token) -> None:
     elif kind == "requested":
         found.requested = found.linked = True
     elif kind in ("carry_in", "carry_out", "carry"):
-        found.carry = kind
+        found.carry, found.carried = kind, token.text
         found.actions.append(kind.replace("carry", "carried"))
     elif kind == "open":
         found.actions.append("open")

@@ -349,7 +349,14 @@ class Reader:
             if words.last_year != words.next_year:
                 return ["carried_in" if words.last_year else "carried_out"], None
             return ["carried_out"], doubts.NO_ACTION
-        return [words.carry.replace("carry", "carried")], doubts.NO_ACTION if words.rows else None
+        own, named = self.context.year, CARRIED_TO.compiled.search(words.carried)
+        direction = words.carry.replace("carry", "carried")
+        if named and own:
+            difference = int(named[0]) - own
+            if difference < -1 or difference > 1 or (words.carry == "carry_in" and difference != -1):
+                return [direction], doubts.OTHER_YEAR
+            direction = "carried_out" if difference == 1 else "carried_in"
+        return [direction], doubts.NO_ACTION if words.rows else None
 
     def _remedy_actions(self, actions: list[str], words: Meaning) -> tuple[list[str], Words | None]:
         if "accepted" in actions or "handled" in actions:
@@ -427,6 +434,8 @@ class Reader:
                 return
         elif nouns:
             end = nouns[-1].end
+        if ahead.qualifier:  # 通过传真未收到
+            return
         unknown = [text for text in (*words.other, *ahead.other) if not self.context.names_agency(text)]
         subjects = list(dict.fromkeys(words.subjects)) or [self._subject(words)]
         if "reconsideration" in subjects or "litigation" in subjects:
@@ -569,8 +578,10 @@ class Reader:
         words = meaning(before)
         unknown = [text for text in words.other if not self.context.names_agency(text)]
         doubt = rate.doubt or (doubts.NOT_UNDERSTOOD if unknown else None)
-        doubt = doubt or self._common_doubt(situation.year, situation.scope)
-        return replace(rate, year=situation.year, scope=situation.scope, sure=doubt is None, doubt=doubt)
+        # A growth stands behind the figure of the year before that it is measured by.
+        year = None if rate.kind == "growth" and rate.base is not None else situation.year
+        doubt = doubt or self._common_doubt(year, situation.scope)
+        return replace(rate, year=year, scope=situation.scope, sure=doubt is None, doubt=doubt)
 
 
 def _is_bare(token: Token, behind: Sequence[Token], stop: Token) -> bool:
