@@ -10,7 +10,7 @@ Basis:
     GB/T 15834-2011, 4.8 and 4.9: brackets and quotation marks are used in pairs.
 
 Not reported:
-    List numbers such as 1） and a）; pairs of half-width and full-width brackets; quotations over several paragraphs;
+    List numbers such as 1） and a）, also those that lost their figure; pairs of half-width and full-width brackets; quotations over several paragraphs;
     an even number of quotation marks, whatever their direction; paragraphs that break off (GAI807); title marks
     (GAI706) and document numbers (GAI702). Files that lost many marks in conversion are not checked.
 
@@ -109,7 +109,7 @@ def _unpaired(value: str) -> list[int]:
             opened.append((at, _BRACKETS[mark]))
         elif opened and opened[-1][1] == _CLOSING[mark]:
             opened.pop()
-        elif not _LIST_NUMBER.search(value[max(0, at - 6) : at]):
+        elif value[:at].strip() and not _LIST_NUMBER.search(value[max(0, at - 6) : at]):
             lost.append(at)
     return sorted(lost + [at for at, _ in opened] + _lone_quote(value, quotes))
 

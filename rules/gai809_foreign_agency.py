@@ -52,7 +52,7 @@ BAD = (
         overview="2023年，我局执行《条例》。我局公开信息96条。我局安排专人维护栏目。我镇邀请代表评议。",
         found="我镇",
     ),
-    Example(overview="2023年，我镇执行《条例》。\n（一）组织推动全省政府信息公开工作\n我镇公开信息96条。", found="全省政府信息公开"),
+    Example(overview="2023年，我镇执行《条例》。\n（一）组织推动全省政府信息公开工作\n我镇公开信息96条。", found="全省政府信息公开工作"),
     Example(
         preamble="根据《条例》要求，现公布安澜县民族宗教事务局2023年政府信息公开工作年度报告。", found="安澜县民族宗教事务局"
     ),
@@ -79,9 +79,11 @@ _USUAL = {
 }
 _LEAST = 3
 _MOST = 2
-_SCOPE = Pattern("(?:组织|推动|推进|指导|统筹)全[省市县区](?:政府信息|政务)公开", "全")
+_SCOPE = Pattern("(?:组织|推动|推进|指导|统筹)(?P<scope>全[省市县区](?:政府信息|政务)公开(?:工作)?)", "全")
+_NUMBERED = Pattern(r"[ \u3000]{0,4}[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．][ \u3000]?[组织积极认真推动进指导统筹]{0,8}")
+_STOP = Pattern("[。：:]")
 _WIDER = {"township": "省市县区", "county": "省市"}
-_PROJECT = Pattern("示范|试点|标准|先进|考核|评|会|平台|要求|部署|精神|名")
+_PROJECT = Pattern("示范|试点|标准|先进|考核|评|会|平台|要求|部署|精神|名次")
 _ANNOUNCED = Pattern(
     "(?:现(?:将|公布|发布)|编制了?)(?P<name>[^，。；：、“”《》\\s]{4,30}?)(?:20\\d\\d)年度?(?:政府|政务)?信息公开(?:工作)?年度报告", "现", "编制"
 )
@@ -96,11 +98,15 @@ def check(report: Report) -> Findings:
     yield from _self_names(report, kind)
     prose, name = report.prose, report.agency.name
     for match in _SCOPE.finditer(prose.text):
-        place = prose.paragraph(match.start())
-        at = match.start() + match[0].index("全")
-        if place.kind == "subheading" and prose.text[at + 1] in _WIDER.get(kind, "") and not _PROJECT.search(place.value):
-            text = prose.text[at : match.end()]
-            yield Finding(prose.span(at, match.end()), {"text": text, "agency": name, "usual": ""}, "scope", section=place.section)
+        start, end = match.span("scope")
+        place = prose.paragraph(start)
+        before, after = prose.text[place.start : start], prose.text[end : place.end]
+        ended = _STOP.match(after) is not None
+        heading = place.kind == "subheading" or (ended and _NUMBERED.fullmatch(before))
+        project = _PROJECT.search(before) or (not ended and _PROJECT.search(after))
+        if heading and not project and prose.text[start + 1] in _WIDER.get(kind, ""):
+            text = match["scope"]
+            yield Finding(prose.span(start, end), {"text": text, "agency": name, "usual": ""}, "scope", section=place.section)
     for match in _ANNOUNCED.finditer(prose.text):
         announced = match["name"]
         bureau = announced.endswith(_BUREAU) and not announced.endswith("办公厅")

@@ -15,6 +15,7 @@ CASES = {
     "paired": Example(overview="2023年，我镇（含街道（社区））执行《条例》，落实“双公示”“‘一件事’”要求。"),
     "mixed widths": Example(overview="2023年，我镇（以下简称“本镇\")执行《条例》。"),
     "list numbers": Example(overview="1）公开信息；\n2）受理申请；\n我镇执行《条例》。做法是：（1）公开；2）答复。"),
+    "a list number without its figure": Example(overview="2023年，我镇执行《条例》。\n）依申请公开。畅通渠道。"),
     "over several paragraphs": Example(overview="2023年，我镇提出（包括以下内容：\n第一项。\n第二项）执行《条例》。"),
     "lines of a fixed width": Example(
         overview="2023年，我镇执行《条例》（以下简\n称条例（包括附\n件））的“各项要\n求”和“双公示”。"

@@ -16,7 +16,10 @@ CASES = {
         agency="安澜县人民政府", overview="2023年，我县执行《条例》。我县公开信息。我县更新。我局维护栏目。", found="我局"
     ),
     "whole county in a town's heading": Example(
-        overview="2023年，我镇执行《条例》。\n（一）统筹全县政务公开工作\n我镇公开信息。", found="全县政务公开"
+        overview="2023年，我镇执行《条例》。\n（一）统筹全县政务公开工作\n我镇公开信息。", found="全县政务公开工作"
+    ),
+    "a heading run into its paragraph": Example(
+        overview="2023年，我镇执行《条例》。\n（一）组织推动全省政府信息公开工作。我镇落实上级要求。", found="全省政府信息公开工作"
     ),
     "another report announced": Example(
         preamble="根据《条例》，现发布安澜县水利局2023年度政府信息公开年度报告。", found="安澜县水利局"
@@ -28,6 +31,7 @@ CASES = {
     "a project of the province": Example(
         overview="2023年，我镇执行《条例》。\n（一）推进全省政务公开示范点建设\n我镇公开信息。"
     ),
+    "no heading": Example(overview="2023年，我镇执行《条例》。\n（一）主动公开。我镇配合做好推动全省政府信息公开工作。"),
     "three times": Example(overview=_TOWN + "我局维护。我局更新。我局答复。"),
     "the region": Example(overview=_TOWN + "我县统一部署，我市考核，我省评估。"),
     "our department": Example(overview=_TOWN + "我部门和我单位、我办、我委各负其责。"),
