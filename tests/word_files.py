@@ -43,6 +43,7 @@ def docx(body: str, parts: Mapping[str, str] | None = None, *, strict: bool = Fa
         files[f"word/{name}.xml"] = root(names[kind], inner)
         relations.append((name, kind, f"{name}.xml"))
     files["word/_rels/document.xml.rels"] = _relations(relations)
+    files["[Content_Types].xml"] = _content_types([name for name in files if name.endswith(".xml")])
     files["_rels/.rels"] = _relations([("rId1", "officeDocument", "word/document.xml")])
     if strict:
         for name, content in files.items():
@@ -58,6 +59,21 @@ def package(files: Mapping[str, str | bytes]) -> bytes:
             # Without the time of day, so that the same file has the same bytes.
             archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
     return buffer.getvalue()
+
+
+def _content_types(names: list[str]) -> str:
+    kinds = {"document": "document.main"}
+    overrides = "".join(
+        f'<Override PartName="/{name}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.'
+        f'{kinds.get(stem, stem)}+xml"/>'
+        for name in names
+        for stem in (name.removeprefix("word/").removesuffix(".xml").rstrip("0123456789"),)
+    )
+    return (
+        f'{_DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+    )
 
 
 def _relations(relations: list[tuple[str, str, str]]) -> str:

@@ -12,6 +12,13 @@ from xml.sax.saxutils import escape
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_CONTENT_TYPES = (
+    '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    f'<Override PartName="/word/document.xml" ContentType="{_CONTENT}.document.main+xml"/>'
+    f'<Override PartName="/word/numbering.xml" ContentType="{_CONTENT}.numbering+xml"/></Types>'
+)
 _NUMERALS = "一二三四五六七八九十"
 _NUMBER = re.compile(r"(?P<before>[（(]?)(?P<value>[一二三四五六七八九十]|\d{1,2})(?P<behind>[）)]|[、.．](?!\d)) ?")
 _PIECE = {
@@ -41,6 +48,7 @@ def word_file(text: str, revisions: Sequence[tuple[str, str]] = (), *, automatic
             "word/numbering.xml": _root("numbering", "".join(writer.abstracts) + "".join(writer.lists)),
             "word/_rels/document.xml.rels": _relation("numbering", "numbering.xml"),
             "_rels/.rels": _relation("officeDocument", "word/document.xml"),
+            "[Content_Types].xml": _CONTENT_TYPES,
         }.items():
             # The same report is the same file, whenever it is made.
             archive.writestr(zipfile.ZipInfo(name), content)

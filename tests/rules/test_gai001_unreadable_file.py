@@ -22,7 +22,7 @@ def test_case(name: str) -> None:
 
 
 def test_the_message_says_what_can_be_read() -> None:
-    [found] = check_rule("GAI001", Example(file="report.wps", raw=b"x"))
-    assert ".wps" in found.message
+    [found] = check_rule("GAI001", Example(file="report.xlsx", raw=b"x"))
+    assert ".xlsx" in found.message
     assert ".txt" in found.message
     assert found.severity.label == "error"

@@ -14,6 +14,8 @@ _FORMATS = {
     ".htm": "html",
     ".shtml": "html",
     ".docx": "docx",
+    ".doc": "doc",
+    ".wps": "doc",
     ".pdf": "pdf",
 }
 SUPPORTED = tuple(_FORMATS)
@@ -22,10 +24,14 @@ MAX_BYTES = 20 * 1024 * 1024
 
 _PACKAGE = b"PK\x03\x04"
 _PDF = b"%PDF-"
-# How files start that are no text, whatever their extension says.
-_BINARY = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word/Excel 97–2003"),
-    (b"{\\rtf", "RTF"),
+_CONTAINER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# What word processors also write, often with the extension of Word's own files: what is found at the start, and all
+# that must be there before long.
+_OTHER_OFFICE = (
+    ((b"{\\rtf",), ".rtf", Words("RTF 文件", "an RTF file")),
+    ((b"<?xml", b"<w:wordDocument"), ".xml", Words("Word 2003 XML 文件", "a Word 2003 XML file")),
+    ((b"<?xml", b"<pkg:package"), ".xml", Words("Word XML 文件", "a Word XML file")),
+    ((b"MIME-Version:", b"multipart/related"), ".mht", Words("单个文件网页（MHTML）", "a web archive (MHTML)")),
 )
 # White space and marks of no width: a file of nothing else is empty.
 _NOTHING = " \t\n\v\f\r\x1a\xa0\u3000\ufeff\u200b\u200c\u200d\u2028\u2029"
@@ -34,8 +40,9 @@ _NOTHING = " \t\n\v\f\r\x1a\xa0\u3000\ufeff\u200b\u200c\u200d\u2028\u2029"
 def open_document(data: bytes, name: str, *, encoding: str | None = None, max_bytes: int = MAX_BYTES) -> Document:
     """Read the bytes of the file `name` (a path or a file name, for its extension).
 
-    What the content plainly is decides over the extension. `encoding` overrides recognition of text. Raises `ReadError`: "unreadable" for a file over `max_bytes` or one that is no
-    text, "undecodable" where no encoding fits, "empty" where there is nothing to read.
+    What the content plainly is decides over the extension. `encoding` overrides recognition of text. Raises
+    `ReadError`: "unreadable" for a file over `max_bytes`, a damaged one, or one of another kind, "undecodable" where no
+    encoding fits, "empty" where there is nothing to read.
     """
     if len(data) > max_bytes:
         size = f"{max_bytes / 1024 / 1024:.0f} MB"
@@ -43,13 +50,22 @@ def open_document(data: bytes, name: str, *, encoding: str | None = None, max_by
     if data[:4] == _PACKAGE:
         from gailint.readers.word import read_word
 
-        return read_word(data)
+        return _not_empty(read_word(data))
+    if data[:8] == _CONTAINER:
+        from gailint.readers.legacy import read_legacy
+
+        return _not_empty(read_legacy(data))
     extension = _extension(name)
     if _PDF in data[:1024] and (extension == ".pdf" or data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(_PDF)):
         from gailint.readers.pdf import read_pdf
 
         return read_pdf(data)
-    _refuse_binary(data, extension)
+    start = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    for marks, suffix, what in _OTHER_OFFICE:
+        if start.startswith(marks[0]) and all(mark in start for mark in marks):
+            from gailint.readers.office import read_by_office
+
+            return _not_empty(read_by_office(data, suffix, what))
     from gailint.readers.encoding import decode
 
     text, used, damaged = decode(data, encoding)
@@ -73,6 +89,13 @@ def open_document(data: bytes, name: str, *, encoding: str | None = None, max_by
     return read_text(source, used, damage)
 
 
+def _not_empty(document: Document) -> Document:
+    """A Word document in which something stands. Raises ReadError for any other."""
+    if not document.blocks:
+        raise ReadError("empty", Words("文件中没有任何内容", "there is nothing in the file"))
+    return document
+
+
 def _extension(name: str) -> str:
     """The extension of a file name with its dot, in lower case; empty where there is none."""
     base = name.replace("\\", "/").rsplit("/", 1)[-1]
@@ -83,23 +106,11 @@ def _extension(name: str) -> str:
 def _format(extension: str, text: str) -> str:
     """The format by extension, corrected where the content plainly says otherwise."""
     kind = _FORMATS.get(extension, "txt")
+    if kind in ("doc", "docx"):  # a page or a plain text that was given the extension of Word
+        kind = "txt"
     start = text[:1000].lstrip(_NOTHING).lower()
     if kind in ("txt", "pdf") and start.startswith(("<!doctype html", "<html")):
         return "html"
     if kind == "html" and "<" not in text:
         return "txt"
     return kind
-
-
-def _refuse_binary(data: bytes, extension: str) -> None:
-    start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
-    for magic, what in _BINARY:
-        if start.startswith(magic):
-            shown = extension or "…"
-            raise ReadError(
-                "unreadable",
-                Words(
-                    f"这是 {what} 文件，不是 {shown} 所示的文本；请另存为 txt、md 或 html 再检查",
-                    f"this is a {what} file, not the text that {shown} promises; save it as txt, md or html",
-                ),
-            )
