@@ -18,7 +18,6 @@ from gailint.readers.word_numbering import WordNumbering
 from gailint.readers.word_package import LIMITS, Package, Relation, WordLimits
 from gailint.readers.word_part import WordPart
 from gailint.readers.word_styles import Styles, is_on
-from gailint.readers.word_text import Paragraphs
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -64,8 +63,8 @@ class _Reader:
         headers, footers = self._shown_headers(body)
         for text in headers:
             writer.page_header(text)
-        paragraphs = Paragraphs(self._root, self._styles, hiding=self._hiding)
-        write(writer, WordPart(self._root, paragraphs, self._numbering, self._note).items(body))
+        part = WordPart(self._root, self._styles, self._numbering, hiding=self._hiding, note=self._note)
+        write(writer, part.items(body))
         for text in footers:
             writer.page_header(text, footer=True)
         return writer.document("docx")
@@ -82,7 +81,7 @@ class _Reader:
 
     def _aside(self, root: Element) -> WordPart:
         """A part beside the main one; hidden text is looked for in it."""
-        return WordPart(root, Paragraphs(root, self._styles, hiding=True), self._numbering)
+        return WordPart(root, self._styles, self._numbering, hiding=True)
 
     def _shown_headers(self, body: Element) -> tuple[list[str], list[str]]:
         """The texts of headers and of footers that appear on some page, each once."""

@@ -29,21 +29,15 @@ class WordNumbering:
         if root is not None:
             self._read(root)
 
-    def numbered(self, root: Element) -> set[Element] | None:
-        """The paragraphs of a part that may have a label; None for any of them."""
-        if not self._lists:
-            return set()
-        if self._styles.all_numbered:
-            return None
-        marks = list(root.iter(w.NUMBER_PROPERTIES))
-        styles = self._styles.numbered
-        if styles:
-            marks += [mark for mark in root.iter(w.PARAGRAPH_STYLE) if mark.get(w.VAL) in styles]
-        return {
-            paragraph
-            for properties in (mark.getparent() for mark in marks)
-            if properties is not None and (paragraph := properties.getparent()) is not None
-        }
+    @property
+    def styles(self) -> frozenset[str]:
+        """The paragraph styles that number."""
+        return self._styles.numbered if self._lists else frozenset()
+
+    @property
+    def everywhere(self) -> bool:
+        """Whether any paragraph may be numbered: the default style does it."""
+        return bool(self._lists) and self._styles.all_numbered
 
     def label(self, properties: Element | None) -> str:
         """The label of a paragraph with these properties; empty where it is not numbered."""

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from gailint.readers import word_names as w
 from gailint.readers.word_flow import Grid, Image, Item, Para
 from gailint.readers.word_numbering import WordNumbering
+from gailint.readers.word_styles import Styles
+from gailint.readers.word_survey import Survey
 from gailint.readers.word_text import Paragraphs, Reading
 
 if TYPE_CHECKING:
@@ -22,41 +24,37 @@ _WRAPPERS = frozenset(
 _BLOCKS = frozenset({w.PARAGRAPH, w.TABLE})
 _ROWS = frozenset({w.ROW})
 _CELLS = frozenset({w.CELL})
-_CONTINUED = frozenset({None, "continue"})
 
 
 class WordPart:
-    """One part. `note` gives what stands in the note of a kind and id."""
+    """One part. `hiding` says whether it hides some of its text; `note` gives what stands in the note of a kind and id."""
 
     def __init__(
         self,
         root: Element,
-        paragraphs: Paragraphs,
+        styles: Styles,
         numbering: WordNumbering,
+        *,
+        hiding: bool,
         note: Callable[[str, str], list[Item]] | None = None,
     ) -> None:
-        self._paragraphs = paragraphs
+        self._survey = Survey(root, numbering.styles)
+        self._paragraphs = Paragraphs(self._survey, styles, hiding=hiding)
         self._numbering = numbering
-        self._numbered = numbering.numbered(root)
         self._note = note
-        # Properties of rows and cells are looked for once in the part, not once in each row and cell.
-        self._merged = {cell for mark, cell in _owners(root, w.V_MERGE) if mark.get(w.VAL) in _CONTINUED}
-        self._dropped = _dropped(root)
-        self._inserted = {row for _, row in _owners(root, w.INSERTION) if row.tag == w.ROW}
-        # The row starts further right than the table: what is missing on the left is one blank cell.
-        self._indented = {row for _, row in _owners(root, w.GRID_BEFORE)}
 
     def items(self, parent: Element) -> list[Item]:
         """What stands in the body, a cell, a text box, a header or a note."""
         found: list[Item] = []
-        paragraphs, numbered = self._paragraphs, self._numbered
+        paragraphs, numbered = self._paragraphs, self._survey.numbered
+        everywhere = self._numbering.everywhere
         before: Reading | None = None
         for element in _children(parent, _BLOCKS):
             if element.tag == w.TABLE:
                 found.append(self._grid(element))
                 continue
             label = ""
-            if numbered is None or element in numbered:
+            if everywhere or element in numbered:
                 label = self._numbering.label(element.find(w.PARAGRAPH_PROPERTIES))
             plain = None if before else paragraphs.plain(element)
             if plain is not None:
@@ -92,16 +90,17 @@ class WordPart:
     def _grid(self, table: Element) -> Grid:
         """A table: a cell merged to the right is one cell, one merged from above an empty one."""
         rows: list[list[list[Item]]] = []
-        merged, dropped, items = self._merged, self._dropped, self.items
+        survey, items = self._survey, self.items
+        merged, dropped = survey.merged, survey.dropped
         for row in _children(table, _ROWS):
             if row in dropped:
                 continue
             cells: list[list[Item]] = [
                 [] if cell in merged else items(cell) for cell in _children(row, _CELLS) if cell not in dropped
             ]
-            if row in self._indented:
+            if row in survey.indented:
                 cells.insert(0, [])
-            if cells and row in self._inserted:
+            if cells and row in survey.inserted:
                 cells[0].append(Para("", 0, ("insertion",)))
             rows.append(cells)
         return Grid(rows)
@@ -119,22 +118,3 @@ def _children(parent: Element, wanted: frozenset[str]) -> Iterator[Element]:
             choice = next(element.iterchildren(w.CHOICE, w.FALLBACK), None)
             if choice is not None:
                 yield from _children(choice, wanted)
-
-
-def _owners(root: Element, name: str) -> Iterator[tuple[Element, Element]]:
-    """The elements of a name that stand in the properties of something, and what has these properties."""
-    for mark in root.iter(name):
-        properties = mark.getparent()
-        owner = None if properties is None else properties.getparent()
-        if owner is not None:
-            yield mark, owner
-
-
-def _dropped(root: Element) -> set[Element]:
-    """Rows that are deleted or hidden, cells that are deleted or continue one on their left."""
-    found: set[Element] = set()
-    for name in (w.DELETION, w.HIDDEN):
-        found.update(row for _, row in _owners(root, name) if row.tag == w.ROW)
-    found.update(cell for _, cell in _owners(root, w.CELL_DELETION))
-    found.update(cell for mark, cell in _owners(root, w.H_MERGE) if mark.get(w.VAL) in _CONTINUED)
-    return found

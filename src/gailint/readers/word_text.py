@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from gailint.readers import word_names as w
 from gailint.readers.word_styles import Styles, is_hidden, value_of
+from gailint.readers.word_survey import Survey
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -34,24 +35,19 @@ _GONE = frozenset(
 _NOTES = {w.FOOTNOTE_REFERENCE: w.FOOTNOTE, w.ENDNOTE_REFERENCE: w.ENDNOTE}
 _PICTURES = frozenset({"pic", "imagedata", "chart", "relIds"})
 _PRIVATE = range(0xE000, 0xF900)
-# A paragraph without any of those is nothing but its texts.
-_MARKED = (
-    *_CHARACTERS, *_REVISIONS, w.FIELD_CHARACTER, w.RUBY_READING, w.SYMBOL, *_NOTES, w.ALTERNATE, w.TEXT_BOX, w.DRAWING,
-    w.VML_PICTURE, w.EMBEDDED_OBJECT,
-)  # fmt: skip
 
 
 class Paragraphs:
-    """Reads the paragraphs of a part: most are a few texts and nothing else, which one pass over the part collects."""
+    """Reads the paragraphs of a part: most are a few texts and nothing else, which the survey of the part has."""
 
-    def __init__(self, root: Element, styles: Styles, *, hiding: bool) -> None:
+    def __init__(self, survey: Survey, styles: Styles, *, hiding: bool) -> None:
         """`hiding` says whether the part itself hides some of its text; the styles may besides."""
         self._styles = styles
         self._hiding = hiding or styles.hiding
         # For each field that is open in the paragraph: whether its result has begun.
         self._fields: list[bool] = []
-        self._marked = set() if self._hiding else _marked(root)
-        self._texts = {} if self._hiding else _texts(root)
+        self._marked = survey.marked
+        self._texts = survey.texts
 
     def plain(self, paragraph: Element) -> str | None:
         """The text of a paragraph that holds nothing else; None for any other, which `read` reads."""
@@ -159,35 +155,6 @@ class Paragraphs:
             elif name in _PICTURES:
                 reading.pictures.append(described)
                 return
-
-
-def _texts(root: Element) -> dict[Element, list[str]]:
-    """The texts behind each start of a paragraph up to the next one."""
-    found: dict[Element, list[str]] = {}
-    texts: list[str] = []
-    for element in root.iter(w.PARAGRAPH, w.TEXT, w.MATH_TEXT):
-        if element.tag == w.PARAGRAPH:
-            found[element] = texts = []
-        elif text := element.text:
-            texts.append(text)
-    return found
-
-
-def _marked(root: Element) -> set[Element]:
-    """The paragraphs that hold more than texts, and those in text boxes, which stand inside other paragraphs."""
-    found: set[Element] = set()
-    for element in root.iter(*_MARKED):
-        if element.tag == w.TEXT_BOX:
-            found.update(element.iter(w.PARAGRAPH))
-        owner = element.getparent()
-        # Tab stops have the same name as tabs; those of styles stand in no run.
-        if element.tag == w.TAB and (owner is None or owner.tag != w.RUN):
-            continue
-        while owner is not None and owner.tag != w.PARAGRAPH:
-            owner = owner.getparent()
-        if owner is not None:
-            found.add(owner)
-    return found
 
 
 class Reading:
