@@ -85,10 +85,11 @@ class Edit:
 
 @record
 class Fix:
-    """Edits that belong together."""
+    """Edits that belong together. `encoding` is the one that the whole file is to be written in, None to keep its own."""
 
     safety: Safety
     edits: tuple[Edit, ...]
+    encoding: str | None = None
 
 
 @record
@@ -132,7 +133,8 @@ class RelatedPlace:
 class Diagnostic:
     """A finding as the user sees it: with code, severity, path and a message in the language asked for.
 
-    `place` says in words where it is in a Word or PDF file, which has no lines of its own.
+    `place` says in words where it is in a Word or PDF file, which has no lines of its own. `baselined` is True for a
+    finding that a baseline knows.
     """
 
     code: str
@@ -153,6 +155,7 @@ class Diagnostic:
     suppressed: bool = False
     source_line: str = ""
     place: str = ""
+    baselined: bool = False
 
     @property
     def fingerprint(self) -> str:
@@ -192,7 +195,8 @@ class FileRecord:
 class Result:
     """Everything one run found, sorted; what a reporter prints.
 
-    `failed` is True where a rule or another part of the tool broke down, so that the result is not complete.
+    `failed` is True where a rule or another part of the tool broke down, so that the result is not complete. `fixed`
+    counts the findings that were corrected in the files, `stale` the entries of the baseline that find nothing any more.
     """
 
     files: tuple[FileRecord, ...]
@@ -203,11 +207,23 @@ class Result:
     version: str
     excluded: int = 0
     failed: bool = False
+    fixed: int = 0
+    stale: int = 0
 
     def count(self, severity: Severity) -> int:
-        return sum(d.severity is severity and not d.suppressed for d in self.diagnostics)
+        return sum(d.severity is severity for d in self.active)
 
     @property
     def active(self) -> tuple[Diagnostic, ...]:
-        """The diagnostics that are not suppressed."""
-        return tuple(d for d in self.diagnostics if not d.suppressed)
+        """The diagnostics that are neither suppressed nor in the baseline."""
+        return tuple(d for d in self.diagnostics if not (d.suppressed or d.baselined))
+
+    @property
+    def suppressed(self) -> int:
+        """The number of suppressed findings."""
+        return sum(d.suppressed for d in self.diagnostics)
+
+    @property
+    def baselined(self) -> int:
+        """The number of findings that the baseline knows."""
+        return sum(d.baselined and not d.suppressed for d in self.diagnostics)

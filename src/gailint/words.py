@@ -22,7 +22,13 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "warnings": ("警告 {n} 处", "{n} {warnings}"),
     "infos": ("提示 {n} 处", "{n} {infos}"),
     "clean": ("未发现问题", "no findings"),
+    "fixed": ("已修复 {n} 处", "{n} fixed"),
     "suppressed": ("已抑制 {n} 处", "{n} suppressed"),
+    "baselined": ("基线中 {n} 处", "{n} in the baseline"),
+    "stale": (
+        "基线中有 {n} 条已过时（gailint baseline --prune 可删除）",
+        "{n} stale in the baseline (remove with gailint baseline --prune)",
+    ),
     "fixable": ("可修复 {n} 处", "{n} fixable"),
     "not_checked": ("未能核对 {n} 项", "{n} not checked"),
     "expected": ("应为：{text}", "expected: {text}"),

@@ -35,9 +35,11 @@ CELL_AS_JSON = {
     "fix": {
         "safety": "unsafe",
         "edits": [{"line": 120, "column": 2, "end_line": 120, "end_column": 3, "text": "3"}],
+        "encoding": None,
     },
     "fingerprint": "48b4f1f9042a2d5033b382b5",
     "suppressed": False,
+    "baselined": False,
 }
 
 
@@ -73,6 +75,8 @@ def test_rest() -> None:
         "infos": 0,
         "suppressed": 1,
         "baselined": 0,
+        "stale": 0,
+        "fixed": 0,
         "fixable": 1,
         "not_checked": 1,
     }

@@ -51,8 +51,10 @@ def document(result: Result) -> dict[str, Any]:
             "errors": result.count(Severity.ERROR),
             "warnings": result.count(Severity.WARNING),
             "infos": result.count(Severity.INFO),
-            "suppressed": len(result.diagnostics) - len(result.active),
-            "baselined": 0,
+            "suppressed": result.suppressed,
+            "baselined": result.baselined,
+            "stale": result.stale,
+            "fixed": result.fixed,
             "fixable": fixable(result),
             "not_checked": len(result.not_checked),
         },
@@ -93,6 +95,7 @@ def diagnostic(found: Diagnostic) -> dict[str, Any]:
         "fix": _fix(found.fix),
         "fingerprint": found.fingerprint,
         "suppressed": found.suppressed,
+        "baselined": found.baselined,
     }
 
 
@@ -123,4 +126,5 @@ def _fix(fix: Fix | None) -> dict[str, Any] | None:
     return {
         "safety": fix.safety.value,
         "edits": [{**_span(edit.span), "text": edit.text} for edit in fix.edits],
+        "encoding": fix.encoding,
     }

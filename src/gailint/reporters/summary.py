@@ -32,7 +32,10 @@ def summary(result: Result) -> str:
     rest = [
         say(language, key, n=number)
         for key, number in (
-            ("suppressed", len(result.diagnostics) - len(result.active)),
+            ("fixed", result.fixed),
+            ("suppressed", result.suppressed),
+            ("baselined", result.baselined),
+            ("stale", result.stale),
             ("fixable", fixable(result)),
             ("not_checked", len(result.not_checked)),
         )
