@@ -18,6 +18,7 @@ _SAME_LINE = 0.5
 _GAP_OF_WORDS = 0.18
 _GAP_OF_CHINESE = 0.45
 _GAP_BETWEEN = 1.5
+_GAP_OF_COLUMNS = 3.0
 # The same character drawn again so near, in em, makes it bold.
 _TWICE = 0.15
 
@@ -28,13 +29,14 @@ ORDINAL = re.compile(
 
 
 class Line(NamedTuple):
-    """A line of text: its ends, baseline and size in points."""
+    """A line of text: its ends, baseline and size in points; whether it has gaps as between columns."""
 
     text: str
     x0: float
     x1: float
     y: float
     size: float
+    gaps: bool = False
 
 
 def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
@@ -74,26 +76,41 @@ def _add(found: list[Line], group: list[Glyph]) -> None:
     group.sort(key=_left)
     parts: list[str] = []
     last: Glyph | None = None
+    gaps = False
+    spread = _is_spread(group)
     for glyph in group:
         if last is not None:
             if glyph.text == last.text and glyph.x0 - last.x0 < _TWICE * glyph.size:
                 continue
             gap = glyph.x0 - last.x1
-            if gap > _GAP_OF_WORDS * glyph.size and gap > _blank(last.text[-1], glyph.text[0]) * glyph.size:
+            gaps = gaps or (gap > _GAP_OF_COLUMNS * glyph.size and not spread)
+            if gap > _GAP_OF_WORDS * glyph.size and gap > _blank(last.text[-1], glyph.text[0], spread) * glyph.size:
                 parts.append(" ")
         parts.append(glyph.text)
         last = glyph
     if last is not None:
         size = median([glyph.size for glyph in group])
-        found.append(Line("".join(parts), group[0].x0, max(glyph.x1 for glyph in group), group[0].y, size))
+        found.append(Line("".join(parts), group[0].x0, max(glyph.x1 for glyph in group), group[0].y, size, gaps))
 
 
-def _blank(before: str, after: str) -> float:
-    """From which width on, in em, a gap between two characters is a blank."""
+def _is_spread(group: list[Glyph]) -> bool:
+    """Whether Chinese characters are all set wide apart, to fill a line or to adorn a title."""
+    gaps = [
+        (after.x0 - before.x1) / after.size
+        for before, after in pairwise(group)
+        if before.text[-1] >= "\u2e80" <= after.text[0] and after.size
+    ]
+    return len(gaps) > 1 and min(gaps) > _GAP_OF_CHINESE * 0.6 and max(gaps) < min(gaps) * 2
+
+
+def _blank(before: str, after: str, spread: bool) -> float:
+    """From which width on, in em, a gap between two characters is a blank; in a line that is spread almost none is."""
     if before < "\u2000" and after < "\u2000":
         return _GAP_OF_WORDS
     # Room is taken from punctuation and given to it.
-    return _GAP_OF_CHINESE if before >= "\u2e80" <= after and before.isalnum() and after.isalnum() else _GAP_BETWEEN
+    if not spread and before >= "\u2e80" <= after and before.isalnum() and after.isalnum():
+        return _GAP_OF_CHINESE
+    return _GAP_OF_COLUMNS * 2 if spread else _GAP_BETWEEN
 
 
 def _turned(glyph: Glyph, turn: int) -> Glyph:

@@ -92,10 +92,10 @@ class PdfLimits:
     """What a PDF file may cost: pages, shapes (characters, lines, forms) of all pages, bytes, and seconds."""
 
     pages: int = 500
-    shapes: int = 2_000_000
+    shapes: int = 400_000
     memory: int = 1024**3
-    cpu: int = 10
-    wall: float = 12.0
+    cpu: int = 8
+    wall: float = 9.5
 
 
 class PdfError(Exception):

@@ -88,6 +88,8 @@ class Paragraph:
 
 def continues(last: Line, line: Line, area: Area, *, new_page: bool) -> bool:
     """Whether a line goes on with the paragraph that `last` is the last line of so far."""
+    if last.gaps or line.gaps:
+        return False
     size = max(last.size, line.size)
     if abs(last.size - line.size) > size * 0.12:
         return False

@@ -35,7 +35,8 @@ _UNKNOWN = "\ufffd"
 
 
 def read_pages(data: bytes, budget: Budget) -> Iterator[RawPage]:
-    """The pages of a PDF. Raises `PdfError` for a file with a password or over the limits, `PdfiumError` for others."""
+    """The pages of a PDF. Raises `PdfError` for a file with a password or over the limits, `PdfiumError` and
+    `UnsuitedError` for others, which pdfminer.six may be able to read."""
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
@@ -68,6 +69,10 @@ def _read(page: Any, number: int, budget: Budget) -> RawPage:
     return raw
 
 
+class UnsuitedError(Exception):
+    """A file that pdfium would read with gaps; pdfminer.six reads it."""
+
+
 class _Known(NamedTuple):
     """What the characters of one text object share."""
 
@@ -83,6 +88,7 @@ class _Shapes:
         self._raw = raw
         self._budget = budget
         self.clips: dict[int, tuple[Matrix, Box | None]] = {}
+        self._fonts: set[int] = set()
 
     def add(self, item: Any, outer: Matrix, clip: Box | None, depth: int) -> None:
         """Add an object of the page, or of a form that is drawn with the matrix `outer`."""
@@ -91,6 +97,7 @@ class _Shapes:
         clip = _clip(item, outer, clip)
         if kind == api.FPDF_PAGEOBJ_TEXT:
             self.clips[_address(item)] = (outer, clip)
+            self._check_font(api.FPDFTextObj_GetFont(item))
         elif kind == api.FPDF_PAGEOBJ_PATH:
             self._path(item, outer, clip)
         elif kind == api.FPDF_PAGEOBJ_IMAGE:
@@ -102,6 +109,14 @@ class _Shapes:
             inner = _times(_matrix(item), outer)
             for index in range(api.FPDFFormObj_CountObjects(item)):
                 self.add(api.FPDFFormObj_GetObject(item, index), inner, clip, depth + 1)
+
+    def _check_font(self, font: Any) -> None:
+        """Raise `UnsuitedError` for a font that is not in the file: its shape has no width, and pdfium drops the text."""
+        address = _address(font)
+        if address not in self._fonts:
+            self._fonts.add(address)
+            if api.FPDFFont_GetIsEmbedded(font) == 0 and not _is_drawn(font):
+                raise UnsuitedError
 
     def _path(self, item: Any, outer: Matrix, clip: Box | None) -> None:
         fill, stroke = c_int(), c_int()
@@ -171,7 +186,7 @@ def _marks(text: Any, clips: dict[int, tuple[Matrix, Box | None]], budget: Budge
             matrix, clip = clips.get(address, (_IDENTITY, None))
             known[address] = shared = _Known(_size(item, matrix), clip, _has_own_text(item))
         char = chr(code) if code and api.FPDFText_HasUnicodeMapError(text, index) != 1 else _UNKNOWN
-        angle = api.FPDFText_GetCharAngle(text, index)
+        angle = -api.FPDFText_GetCharAngle(text, index)  # pdfium counts with the clock
         turn = _turn(angle)
         api.FPDFText_GetCharOrigin(text, index, byref(x), byref(y))
         api.FPDFText_GetLooseCharBox(text, index, byref(box))
@@ -226,6 +241,11 @@ def _is_white(item: Any, stroked: bool) -> bool:
     read = api.FPDFPageObj_GetStrokeColor if stroked else api.FPDFPageObj_GetFillColor
     read(item, byref(red), byref(green), byref(blue), byref(alpha))
     return red.value == green.value == blue.value == 255
+
+
+def _is_drawn(font: Any) -> bool:
+    """Whether a font draws its characters by page operators (Type 3): those have no name."""
+    return int(api.FPDFFont_GetBaseFontName(font, None, 0)) <= 1
 
 
 def _matrix(item: Any) -> Matrix:

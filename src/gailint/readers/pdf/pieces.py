@@ -114,10 +114,12 @@ def stitch(above: Piece, below: Piece) -> Piece:
     cut = _is_cut(above, below, pairs)
     # Where a header is cut, a label that goes on without text tells that the others go on, too.
     in_header = not _figures_at_cut(above, below) and any(upper.lines and lower.empty for upper, lower in pairs)
+    uneven = len(pairs) < len(_first_row(below))
     joined = [
         (upper, lower)
         for upper, lower in pairs
-        if (cut and _in_cut_row(above, upper, lower)) or _goes_on(above, below, upper, lower, in_header)
+        if (cut and _in_cut_row(above, upper, lower))
+        or _goes_on(above, below, upper, lower, in_header=in_header, uneven=uneven)
     ]
     offset = above.rows - 1 if cut else above.rows
     for upper, lower in joined:
@@ -315,7 +317,7 @@ def _is_cut(above: Piece, below: Piece, pairs: list[tuple[Cell, Cell]]) -> bool:
     )
 
 
-def _goes_on(above: Piece, below: Piece, upper: Cell, lower: Cell, in_header: bool) -> bool:
+def _goes_on(above: Piece, below: Piece, upper: Cell, lower: Cell, *, in_header: bool, uneven: bool) -> bool:
     """Whether a label over several rows goes on below the cut."""
     if upper.figure or lower.figure:
         return False
@@ -332,7 +334,11 @@ def _goes_on(above: Piece, below: Piece, upper: Cell, lower: Cell, in_header: bo
         return above.open_below and not ORDINAL.match(lower.text)
     if ORDINAL.match(lower.text):
         return False
-    return in_header or ((upper.tall or lower.tall) and (upper.goes_on_with(lower) or upper.text[-1] in "，、：（"))
+    if in_header:
+        return True
+    # Beside rows of different cells a label goes on, even if it has one row on either page.
+    over_rows = upper.tall or lower.tall or (uneven and not _figures_at_cut(above, below))
+    return over_rows and (upper.goes_on_with(lower) or upper.text[-1] in "，、：（")
 
 
 def _united(edges: list[float], others: list[float]) -> list[float]:

@@ -1,0 +1,258 @@
+"""PDF files: samples of several producers, what pages are made of, and files that mean harm."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Iterator
+from importlib.util import find_spec
+
+import pytest
+
+import pdf_files
+from gailint.document import Document, Paragraph, Picture, ReadError, Source, Table
+from gailint.readers import open_document
+from gailint.readers.pdf import PdfLimits, read_pdf
+from gailint.readers.text import read_text
+
+SAMPLES = os.path.join(os.path.dirname(__file__), "pdf_samples")
+with open(os.path.join(SAMPLES, "expected.json"), encoding="utf-8") as _file:
+    EXPECTED: dict[str, dict[str, list[object]]] = json.load(_file)
+ENGINES = ("pdfminer", "pdfium") if find_spec("pypdfium2") else ("pdfminer",)
+FAST = pytest.mark.skipif("pdfium" not in ENGINES, reason="pypdfium2 is not installed")
+
+
+def sample(name: str) -> bytes:
+    with open(os.path.join(SAMPLES, f"{name}.pdf"), "rb") as file:
+        return file.read()
+
+
+def rows(document: Document) -> list[list[list[str]]]:
+    """The rows of all tables, without blanks."""
+    return [
+        [["".join(cell.text.value.split()) for cell in row] for row in block.rows]
+        for block in document.blocks
+        if isinstance(block, Table)
+    ]
+
+
+def paragraphs(document: Document) -> list[str]:
+    return [block.text.value for block in document.blocks if isinstance(block, Paragraph) and not block.page_header]
+
+
+def both(data: bytes) -> Iterator[Document]:
+    """Read by the default engine, and by the one that is chosen: files without their fonts are not for pdfium."""
+    for engine in ("pdfminer", "auto"):
+        yield read_pdf(data, engine=engine)
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+@pytest.mark.parametrize("engine", ENGINES)
+def test_samples(name: str, engine: str) -> None:
+    document = read_pdf(sample(name), engine=engine)
+    assert rows(document) == EXPECTED[name]["tables"]
+    assert ["".join(text.split()) for text in paragraphs(document)] == EXPECTED[name]["paragraphs"]
+
+
+@FAST
+@pytest.mark.parametrize("name", EXPECTED)
+def test_both_engines_give_the_same_text(name: str) -> None:
+    first, second = (read_pdf(sample(name), engine=engine) for engine in ENGINES)
+    assert first.source.text == second.source.text
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_the_canonical_text_reads_back(name: str) -> None:
+    document = open_document(sample(name), f"{name}.pdf")
+    assert document.format == "pdf"
+    again = read_text(Source(document.source.text), "utf-8", ())
+    assert [repr(block) for block in again.blocks] == [repr(block) for block in document.blocks]
+    pages = [place.page for _, place in sorted(document.places.items()) if place.page]
+    assert pages[0] == 1 and pages == sorted(pages)
+
+
+ROWS = [["项目", "数量"], ["甲类", "12"], ["乙类", "3"]]
+EDGES = [60.0, 300.0, 540.0]
+WORDS = "项目数量甲乙类一人民政府行年共收到件第页草稿二丙"
+
+
+def test_a_table_over_two_pages() -> None:
+    pages = [pdf_files.table(200, ROWS, EDGES), pdf_files.table(780, [["丙类", "45"]], EDGES)]
+    for document in both(pdf_files.document(pages, WORDS)):
+        assert rows(document) == [[*ROWS, ["丙类", "45"]]]
+        assert {place.page for place in document.places.values()} == {1, 2}
+
+
+def test_a_repeated_header_is_dropped() -> None:
+    pages = [pdf_files.table(200, ROWS, EDGES), pdf_files.table(780, [ROWS[0], ["丙类", "45"]], EDGES)]
+    for document in both(pdf_files.document(pages, WORDS)):
+        assert rows(document) == [[*ROWS, ["丙类", "45"]]]
+
+
+def test_a_row_without_its_closing_line() -> None:
+    pages = [pdf_files.table(200, ROWS, EDGES, bottom=False), pdf_files.table(780, [["丙类", "45"]], EDGES)]
+    for document in both(pdf_files.document(pages, WORDS)):
+        assert rows(document) == [[*ROWS, ["丙类", "45"]]]
+
+
+def test_text_between_parts_two_tables() -> None:
+    pages = [pdf_files.table(200, ROWS, EDGES), pdf_files.text(60, 800, "二、丙") + pdf_files.table(780, ROWS, EDGES)]
+    for document in both(pdf_files.document(pages, WORDS + "、")):
+        assert rows(document) == [ROWS, ROWS]
+
+
+def test_page_numbers_and_running_lines() -> None:
+    def page(number: int) -> str:
+        top, foot = pdf_files.text(60, 815, "一年草稿"), pdf_files.text(290, 30, f"- {number} -")
+        return top + foot + pdf_files.table(780 if number > 1 else 120, ROWS[:1] if number > 1 else ROWS, EDGES)
+
+    for document in both(pdf_files.document([page(1), page(2)], WORDS)):
+        headers = [block for block in document.blocks if isinstance(block, Paragraph) and block.page_header]
+        assert [block.text.value for block in headers] == ["一年草稿"]
+        assert len(rows(document)) == 1
+        assert paragraphs(document) == []
+
+
+@pytest.mark.parametrize("matrix", ["0 1 -1 0", "0 -1 1 0", "-1 0 0 -1"])
+def test_turned_pages(matrix: str) -> None:
+    """Drawn sideways or upside down: the text is read as it runs, whatever /Rotate says."""
+    placed = {"0 1 -1 0": "0 1 -1 0 595 0", "0 -1 1 0": "0 -1 1 0 0 842", "-1 0 0 -1": "-1 0 0 -1 595 842"}[matrix]
+    page = f"q {placed} cm\n{pdf_files.text(60, 500, '共收到 12 件')}{pdf_files.table(400, ROWS, EDGES)}Q"
+    for entries in (b"", b"/Rotate 90"):
+        for document in both(pdf_files.document([page], WORDS, entries)):
+            assert rows(document) == [ROWS]
+            assert paragraphs(document) == ["共收到12件"]
+
+
+def test_blanks_come_from_gaps() -> None:
+    page = pdf_files.text(60, 700, "2024") + pdf_files.text(82.5, 700, "年") + pdf_files.text(60, 600, "A bc")
+    for document in both(pdf_files.document([page], WORDS)):
+        assert paragraphs(document) == ["2024年", "A bc"]
+
+
+def test_radicals_are_read_as_plain_characters() -> None:
+    page = pdf_files.text(60, 700, "⼀⼈⼀⾏，⺠⼾⾭年")
+    for document in both(pdf_files.document([page], "⼀⼈⾏⺠⼾⾭年，")):
+        assert paragraphs(document) == ["一人一行，民户青年"]
+
+
+def test_own_text_of_the_file_is_kept() -> None:
+    span = "/Span <</ActualText <FEFF2F08>>> BDC\n" + pdf_files.text(60, 700, "⼈") + "EMC\n"
+    for document in both(pdf_files.document([span + pdf_files.text(60, 600, "⼀")], "⼀⼈")):
+        assert paragraphs(document) == ["⼈", "一"]
+
+
+def test_bold_drawn_twice() -> None:
+    page = pdf_files.text(60, 700, "一年") + pdf_files.text(60.3, 700, "一年")
+    for document in both(pdf_files.document([page], WORDS)):
+        assert paragraphs(document) == ["一年"]
+
+
+def test_a_vertical_label() -> None:
+    label = "".join(pdf_files.text(64, 186 - 12 * at, char) for at, char in enumerate("政府民"))
+    drawn = [pdf_files.line(60, y, 540, y) for y in (200, 140)] + [
+        pdf_files.line(x, 140, x, 200) for x in (60, 80, 540)
+    ]
+    drawn += [pdf_files.line(80, 170, 540, 170), pdf_files.text(90, 180, "甲类"), pdf_files.text(90, 150, "乙类")]
+    for document in both(pdf_files.document(["".join(drawn) + label], WORDS)):
+        assert rows(document) == [[["政府民", "甲类"], ["", "乙类"]]]
+
+
+def test_a_figure_wider_than_its_column() -> None:
+    edges = [60.0, 90.0, 110.0, 130.0]
+    page = pdf_files.table(200, [["", "", ""]], edges) + pdf_files.text(82, 186, "1234567.89")
+    for document in both(pdf_files.document([page], WORDS)):
+        assert "1234567.89" in rows(document)[0][0]
+
+
+def test_figures_below_one_another_stay_apart() -> None:
+    """Where lines between rows are missing, no figure may come of two."""
+    page = (
+        pdf_files.table(200, [["甲类", ""]], EDGES, height=60)
+        + pdf_files.text(310, 186, "1")
+        + pdf_files.text(310, 166, "2")
+    )
+    for document in both(pdf_files.document([page], WORDS)):
+        cell = next(block for block in document.blocks if isinstance(block, Table)).rows[0][1]
+        assert cell.text.value == "1 2"
+
+
+def test_a_table_without_lines_is_none() -> None:
+    page = "".join(
+        pdf_files.text(x, 700 - 20 * number, words)
+        for number, row in enumerate(ROWS)
+        for x, words in zip((60, 400), row, strict=True)
+    )
+    for document in both(pdf_files.document([page], WORDS)):
+        assert rows(document) == []
+        assert paragraphs(document) == ["项目 数量", "甲类 12", "乙类 3"]
+
+
+def test_a_frame_around_text_is_no_table() -> None:
+    page = "60 600 400 100 re S\n" + pdf_files.text(70, 650, "共收到件")
+    for document in both(pdf_files.document([page], WORDS)):
+        assert rows(document) == []
+        assert paragraphs(document) == ["共收到件"]
+
+
+def test_a_picture() -> None:
+    page = pdf_files.text(60, 700, "共收到件共收到件共收到件共收到件共收到件")
+    data = pdf_files.document([page + "q 200 0 0 100 60 400 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q"], WORDS)
+    for document in both(data):
+        assert [type(block) for block in document.blocks] == [Paragraph, Picture]
+
+
+HOSTILE = {
+    "nothing": (b"", "unreadable", "damaged"),
+    "other": (b"<html>", "unreadable", "damaged"),
+    "cut": (sample("libreoffice-1")[:30000], "unreadable", "damaged"),
+    "password": (pdf_files.encrypted(), "unreadable", "password"),
+    "scan": (pdf_files.scan(), "empty", "scan"),
+    "self": (pdf_files.self_drawing(), "empty", "no text"),
+    "loop": (pdf_files.page_loop(), "unreadable", "damaged"),
+    "nested": (pdf_files.one_page(b"[" * 200_000), "empty", "no text"),
+    "forms": (pdf_files.doubling_forms(), "unreadable", "more characters"),
+    "pages": (pdf_files.document([pdf_files.text(50, 50, "x")] * 501), "unreadable", "500 pages"),
+    "bomb": (pdf_files.bomb(), "unreadable", "memory"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_files(name: str) -> None:
+    data, kind, words = HOSTILE[name]
+    start = time.monotonic()
+    with pytest.raises(ReadError) as caught:
+        read_pdf(data, engine="pdfminer")
+    assert caught.value.kind == kind
+    assert words in caught.value.reason.en
+    assert caught.value.reason.zh
+    assert time.monotonic() - start < 10
+
+
+def test_what_a_file_may_draw_is_limited() -> None:
+    lines = pdf_files.one_page(b"1 1 m 9 1 l S\n" * 2000)
+    with pytest.raises(ReadError, match="more characters and lines"):
+        read_pdf(lines, PdfLimits(shapes=3000), "pdfminer")
+
+
+@FAST
+@pytest.mark.parametrize("name", ["self", "loop", "forms", "password"])
+def test_hostile_files_by_the_fast_engine(name: str) -> None:
+    with pytest.raises(ReadError):
+        read_pdf(HOSTILE[name][0])
+
+
+def test_a_file_that_takes_too_long_is_given_up_and_the_next_is_read() -> None:
+    start = time.monotonic()
+    with pytest.raises(ReadError, match="more than 1 seconds"):
+        read_pdf(pdf_files.map_bomb(), PdfLimits(cpu=1, wall=1.5), "pdfminer")
+    assert time.monotonic() - start < 5
+    assert rows(read_pdf(sample("libreoffice-1"), engine="pdfminer")) == EXPECTED["libreoffice-1"]["tables"]
+
+
+def test_damaged_text_named_pdf() -> None:
+    with pytest.raises(ReadError, match="no PDF"):
+        open_document("一、总体情况".encode(), "a.pdf")
+    assert open_document("<html><body><p>一</p>".encode(), "a.pdf").format == "html"
+    assert open_document(b"\n" + sample("libreoffice-1"), "a.doc").format == "pdf"
