@@ -92,23 +92,32 @@ class CanonicalWriter:
         self._tables += 1
         if self._lines and not self._after_table:
             self._lines.append("")
+        told = list(revisions)
         starts: dict[tuple[int, int], int] = {}
+        written, places, number_of_table = self._lines, self._places, self._tables
         for number, row in filled:
             if number != filled[0][0]:
                 self._lines.append("")
             page = pages[number] if number < len(pages) else None
             last_row = number == filled[-1][0]
             for column, cell in enumerate(row):
+                place = (page, number_of_table, number + 1, column + 1)
+                start = len(written) + 1
+                if told:
+                    starts[number, column] = start
+                if cell.isprintable():  # one line without tabs, as most are
+                    written.append("\t" + cell)
+                    places[start] = place
+                    continue
                 lines = _cell_lines(cell, last=last_row and column == len(row) - 1)
-                starts[number, column] = len(self._lines) + 1
-                self._lines.append("\t" + lines[0])
-                self._lines += lines[1:]
-                for at in range(starts[number, column], len(self._lines) + 1):
-                    self._places[at] = (page, self._tables, number + 1, column + 1)
+                written.append("\t" + lines[0])
+                written += lines[1:]
+                for at in range(start, len(written) + 1):
+                    places[at] = place
         # Two blank lines: behind one, a short line could be taken for the rest of a cell.
         self._lines += ["", ""]
         self._after_table = True
-        for row_number, column, kind in revisions:
+        for row_number, column, kind in told:
             self._note((kind,), starts.get((row_number, column), 0))
 
     def picture(self, description: str = "", *, page: int | None = None) -> None:

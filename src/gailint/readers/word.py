@@ -43,13 +43,12 @@ class _Reader:
         for relation in package.relations(package.main):
             self._relations.setdefault(relation.kind, []).append(relation)
         self._root = package.parse(main)
-        styles = self._part("styles")
-        # Most files neither number nor hide anything: then styles and lists need not be understood.
-        numbers = _NUMBERED_BY in main or _NUMBERED_BY in styles
-        needed = numbers or _HIDES in main or _HIDES in styles
-        self._styles = Styles(self._parsed(styles if needed else b""))
-        self._numbering = WordNumbering(self._parsed(self._part("numbering") if numbers else b""), self._styles)
-        self._hiding = _HIDES in main
+        # Most files neither number anything nor hide anything by a style: then styles and lists are not understood.
+        styles, numbering = self._part("styles"), self._part("numbering")
+        if numbering and _NUMBERED_BY not in styles and _NUMBERED_BY not in main:
+            numbering = b""
+        self._styles = Styles(self._parsed(styles if numbering or _HIDES in styles else b""))
+        self._numbering = WordNumbering(self._parsed(numbering), self._styles)
         self._notes: dict[str, tuple[WordPart, dict[str, Element]] | None] = {}
 
     def document(self) -> Document:
@@ -63,8 +62,7 @@ class _Reader:
         headers, footers = self._shown_headers(body)
         for text in headers:
             writer.page_header(text)
-        part = WordPart(self._root, self._styles, self._numbering, hiding=self._hiding, note=self._note)
-        write(writer, part.items(body))
+        write(writer, WordPart(self._root, self._styles, self._numbering, self._note).items(body))
         for text in footers:
             writer.page_header(text, footer=True)
         return writer.document("docx")
@@ -78,10 +76,6 @@ class _Reader:
 
     def _parsed(self, data: bytes) -> Element | None:
         return self._package.parse(data) if data else None
-
-    def _aside(self, root: Element) -> WordPart:
-        """A part beside the main one; hidden text is looked for in it."""
-        return WordPart(root, self._styles, self._numbering, hiding=True)
 
     def _shown_headers(self, body: Element) -> tuple[list[str], list[str]]:
         """The texts of headers and of footers that appear on some page, each once."""
@@ -103,7 +97,7 @@ class _Reader:
                 if (kind == "first" and not title) or (kind == "even" and not even) or not self._package.has(target):
                     continue
                 root = self._package.parse(self._package.read(target))
-                text = " ".join(item.text for item in _paragraphs(self._aside(root).items(root)))
+                text = " ".join(item.text for item in _paragraphs(WordPart(root, self._styles, self._numbering).items(root)))
                 texts = found[reference.tag == w.FOOTER_REFERENCE]
                 if text not in texts:
                     texts.append(text)
@@ -114,7 +108,7 @@ class _Reader:
         if kind not in self._notes:
             root = self._parsed(self._part("footnotes" if kind == w.FOOTNOTE else "endnotes"))
             self._notes[kind] = root if root is None else (
-                self._aside(root), {note.get(w.ID, ""): note for note in root.iterchildren(kind)}
+                WordPart(root, self._styles, self._numbering), {note.get(w.ID, ""): note for note in root.iterchildren(kind)}
             )
         notes = self._notes[kind]
         if notes is None or name not in notes[1]:

@@ -27,19 +27,17 @@ _CELLS = frozenset({w.CELL})
 
 
 class WordPart:
-    """One part. `hiding` says whether it hides some of its text; `note` gives what stands in the note of a kind and id."""
+    """One part. `note` gives what stands in the note of a kind and id."""
 
     def __init__(
         self,
         root: Element,
         styles: Styles,
         numbering: WordNumbering,
-        *,
-        hiding: bool,
         note: Callable[[str, str], list[Item]] | None = None,
     ) -> None:
         self._survey = Survey(root, numbering.styles)
-        self._paragraphs = Paragraphs(self._survey, styles, hiding=hiding)
+        self._paragraphs = Paragraphs(self._survey, styles)
         self._numbering = numbering
         self._note = note
 

@@ -23,7 +23,7 @@ _MARKS = (
     w.EMBEDDED_OBJECT, w.INSERTION, w.DELETION, w.MOVED_FROM, w.MOVED_TO,
 )  # fmt: skip
 _PROPERTIES = (w.V_MERGE, w.H_MERGE, w.CELL_DELETION, w.GRID_BEFORE, w.HIDDEN, w.NUMBER_PROPERTIES)
-_WANTED = (w.TEXT, w.PARAGRAPH, w.MATH_TEXT, *_MARKS, *_PROPERTIES)
+_WANTED = (w.TEXT, w.PARAGRAPH, w.MATH_TEXT, *_MARKS, *_PROPERTIES, w.VANISH)
 _CONTINUED = frozenset({None, "continue"})
 
 
@@ -37,6 +37,7 @@ class Survey:
     dropped   rows that are deleted or hidden, cells that are deleted or continue the one on their left
     inserted  rows that were inserted
     indented  rows that start further right than their table
+    hides     whether some text is hidden
     """
 
     def __init__(self, root: Element, numbered_styles: Collection[str] = ()) -> None:
@@ -47,6 +48,7 @@ class Survey:
         self.dropped: set[Element] = set()
         self.inserted: set[Element] = set()
         self.indented: set[Element] = set()
+        self.hides = False
         # Elements are given out anew each time unless something holds them; sets and keys above do.
         wanted = (*_WANTED, w.PARAGRAPH_STYLE) if numbered_styles else _WANTED
         texts: list[str] = []
@@ -60,6 +62,8 @@ class Survey:
             elif tag == w.PARAGRAPH_STYLE:
                 if element.get(w.VAL) in numbered_styles:
                     self._add(self.numbered, element)
+            elif tag == w.VANISH:
+                self.hides = True
             elif tag in _PROPERTIES:
                 self._property(element, tag)
             else:

@@ -40,10 +40,9 @@ _PRIVATE = range(0xE000, 0xF900)
 class Paragraphs:
     """Reads the paragraphs of a part: most are a few texts and nothing else, which the survey of the part has."""
 
-    def __init__(self, survey: Survey, styles: Styles, *, hiding: bool) -> None:
-        """`hiding` says whether the part itself hides some of its text; the styles may besides."""
+    def __init__(self, survey: Survey, styles: Styles) -> None:
         self._styles = styles
-        self._hiding = hiding or styles.hiding
+        self._hiding = survey.hides or styles.hiding
         # For each field that is open in the paragraph: whether its result has begun.
         self._fields: list[bool] = []
         self._marked = survey.marked
