@@ -30,7 +30,9 @@ from gailint.pattern import Pattern
 from gailint.record import NOTHING, record, replace
 from gailint.report import Report
 from gailint.report.model import NumberedItem, Section
+from gailint.report.statements.denials import denials, is_denied
 from gailint.report.statements.model import Claim, Comparison, Count, Rate, Reading
+from gailint.report.statements.quotients import misprinted
 from gailint.report.topics import STATUTORY as SECTIONS
 from gailint.report.topics import topic_of
 
@@ -229,6 +231,9 @@ __all__ = [
     "Text",
     "UnusedSuppression",
     "Words",
+    "denials",
+    "is_denied",
+    "misprinted",
     "record",
     "replace",
     "rule",

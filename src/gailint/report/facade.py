@@ -30,7 +30,7 @@ from gailint.report.model import (
     YearMention,
 )
 from gailint.report.numbering import read_numbering
-from gailint.report.partitions import Partition, read_partitions
+from gailint.report.partitions import Partition, read_nested_partitions, read_partitions
 from gailint.report.quantities import Quantity, read_quantities
 from gailint.report.signature import read_signature
 from gailint.report.statements.compare import compare
@@ -141,6 +141,11 @@ class Report:
     def partitions(self) -> tuple[Partition, ...]:
         """Statements of a total and its parts that certainly do not add up."""
         return read_partitions(self.prose, self.quantities)
+
+    @cached_property
+    def nested_partitions(self) -> tuple[Partition, ...]:
+        """Figures with their parts in brackets behind them that certainly do not add up."""
+        return read_nested_partitions(self.prose, self.quantities)
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:

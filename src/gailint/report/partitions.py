@@ -34,6 +34,9 @@ _PENDING = Pattern("结转|正在|尚未|未到期|期限内|待|未办结|跨�
 _BRACKET = Pattern(r"[（(][^（()）\n]{0,200}[）)]", "（", "(")
 _CARRIED = Pattern("结转|转结", "结", "转")
 _TOTAL = Pattern("共|累计|总计|合计|总数")
+_OPEN = Pattern("其中|含|包括|包含")
+_CASES = Pattern("复议|诉讼|起诉|维持|纠正|予以公开|不予|无法提供|其他处理|办结|答复")
+_SEPARATOR = Pattern("[ \u00a0]?[，、；;,和及]")
 _LONGEST_LABEL = 34
 _SLIP = 3.0
 _STRONG_SLIP = 4.0
@@ -43,7 +46,7 @@ _STRONG_SLIP = 4.0
 class Partition:
     """A total and its parts that do not give it.
 
-    `pattern` is `rest`, `applications`, `above` or `one-short`. `wrong` is the figure that a slip of the hand explains
+    `pattern` is `rest`, `applications`, `above`, `one-short`, or `slip` for parts in brackets that a slip explains. `wrong` is the figure that a slip of the hand explains
     and `expected` what it should be; both None where several would do.
     """
 
@@ -72,6 +75,56 @@ def read_partitions(prose: Prose, quantities: Sequence[Quantity]) -> tuple[Parti
             found.append(partition)
         at += len(parts) + 1 if partition or strong else 1
     return tuple(found)
+
+
+def read_nested_partitions(prose: Prose, quantities: Sequence[Quantity]) -> tuple[Partition, ...]:
+    """Figures with their own parts in brackets behind them that certainly do not add up: 文件 40 条（规章 12 条、其他 18 条）."""
+    text = prose.text
+    found = []
+    for at, total in enumerate(quantities[:-2]):
+        match = _BRACKET.compiled.match(text, total.stop) if text[total.stop : total.stop + 1] in ("（", "(") else None
+        if match is None or not total.exact or not total.value:
+            continue
+        parts: list[Quantity] = []
+        for quantity in quantities[at + 1 :]:
+            if quantity.start >= match.end():
+                break
+            parts.append(quantity)
+        partition = _judge_nested(text, total, parts, match.end() - 1) if len(parts) >= 2 else None
+        if partition:
+            found.append(partition)
+    return tuple(found)
+
+
+def _judge_nested(text: str, total: Quantity, parts: list[Quantity], end: int) -> Partition | None:
+    """The parts in a bracket if they are a plain list of the same kind and do not give the figure before it."""
+    inner = text[total.stop + 1 : end]
+    if _BROKEN.search(inner) or _LOOSE.search(inner) or _CHANNEL.search(inner):
+        return None
+    if text[parts[-1].stop : end].strip() or any(part.unit != total.unit or not part.exact for part in parts):
+        return None
+    before = total.stop + 1
+    for part in parts:
+        label = text[before : part.start]
+        if len(label) > _LONGEST_LABEL or (part is not parts[0] and not _SEPARATOR.match(label)):
+            return None
+        before = part.stop
+    given = sum(part.value for part in parts)
+    if given == total.value or _is_reclassified(total, parts):
+        return None
+    if given > total.value:
+        return _partition(total, parts, "above")
+    # Not every result or case need be listed.
+    if _OPEN.search(inner) or _CASES.search(_clause_before(text, total) + inner):
+        return None
+    if _is_application_split(text, total, parts):
+        return None if _PENDING.search(inner) else _partition(total, parts, "applications")
+    if _REST.search(inner):
+        return _partition(total, parts, "rest")
+    gap = total.value - given
+    slips = [(total.value, given), *((part.value, part.value + gap) for part in parts)]
+    explained = any(digit_edit_weight(printed, meant) >= _STRONG_SLIP for printed, meant in slips)
+    return _partition(total, parts, "slip") if explained else None
 
 
 def _without_brackets(text: str) -> str:

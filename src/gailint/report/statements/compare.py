@@ -16,6 +16,8 @@ _APPLICATIONS = {
     "carried_in": "applications-carried-in", "carried_out": "applications-carried-out",
     "settled": "applications-settled", "answered": "applications-settled", "handled": "applications-settled",
 }
+# Where the text has some and the table none, the rule about nothing at all speaks.
+_REVERSED = ("applications-received", "reconsideration-count", "litigation-count")
 _CLAIMS = {"all_settled": "all-settled-claim", "all_upheld": "remedy-outcome", "all_granted": "application-outcome"}
 
 Tables = Mapping[int, StatutoryTable]
@@ -74,7 +76,7 @@ def _compare(kind: str, statement: Statement, tables: Tables, edition: str) -> C
         return _share(kind, statement, tables, edition)
     accepted, reason = _figures(statement.readings, tables)
     if not accepted:
-        return Comparison(kind, statement, stated, (), False, reason)
+        return Comparison(kind, statement, stated, (), False, reason or doubts.NO_CELL)
     if isinstance(statement, Claim):
         return _claim(kind, statement, accepted, tables)
     if kind == "processing-fee-exceeds-fees":
@@ -82,6 +84,8 @@ def _compare(kind: str, statement: Statement, tables: Tables, edition: str) -> C
     agrees = any(value == statement.value for _, value in accepted)
     if len(accepted) < len(statement.readings) and not agrees:
         return Comparison(kind, statement, stated, (), False, reason)
+    if not agrees and kind in _REVERSED and not any(value for _, value in accepted):
+        kind = "zero-claim"
     return Comparison(kind, statement, stated, accepted, agrees)
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from gailint.diagnostics import CellRef, Words
 from gailint.forms.model import CellKey
 from gailint.record import record
+from gailint.report.statements import doubts
 
 
 @record
@@ -62,6 +63,11 @@ class Count:
     def fact(self) -> tuple[str, str, str]:
         """What is counted; two sure counts of one fact with two values contradict each other."""
         return self.subject, self.action, self.qualifier
+
+    @property
+    def understood(self) -> bool:
+        """Whether it is sure, or only lacks a cell to be compared with."""
+        return self.sure or self.doubt == doubts.NO_CELL
 
 
 @record
