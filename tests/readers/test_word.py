@@ -91,6 +91,14 @@ TEXTS = {
         paragraph("上", properties="<w:rPr><w:del/></w:rPr>") + paragraph("下") + paragraph("别"),
         ["上下", "别"],
     ),
+    "a hidden end": (
+        paragraph("标题。", properties="<w:rPr><w:vanish/></w:rPr>") + paragraph("正文"),
+        ["标题。正文"],
+    ),
+    "a deleted end before a table": (
+        paragraph("上", properties="<w:rPr><w:del/></w:rPr>") + table(row("一", "1")) + paragraph("下"),
+        ["上", "下"],
+    ),
     "empty": ("<w:p/>" + paragraph(" ") + paragraph("甲"), ["甲"]),
 }
 
@@ -203,7 +211,7 @@ def test_a_paragraph_in_a_table() -> None:
 def test_revisions() -> None:
     body = (
         paragraph("甲", f"<w:ins>{run('5')}</w:ins>", '<w:r><w:commentReference w:id="1"/></w:r>')
-        + table(row(cell("乙"), cell(paragraph(f"<w:moveTo>{run('丙')}</w:moveTo>"))), row("丁", "1", properties="<w:ins/>"))
+        + table(row(cell("乙"), cell(paragraph(f"<w:moveTo>{run('丙')}</w:moveTo>"))), row("丁", "1", properties="<w:ins/>"), row("己", properties="<w:del/>"))
         + paragraph("<w:del><w:r><w:delText>x</w:delText></w:r></w:del>")
         + paragraph("戊", properties="<w:rPr><w:ins/></w:rPr>")
     )
@@ -212,6 +220,7 @@ def test_revisions() -> None:
     assert found == [
         ("insertion", "甲5"),
         ("comment", "甲5"),
+        ("deletion", "\t乙"),
         ("move", "\t丙"),
         ("insertion", "\t丁"),
         ("deletion", "\t1"),

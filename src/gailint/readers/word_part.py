@@ -49,6 +49,9 @@ class WordPart:
         before: Reading | None = None
         for element in _children(parent, _BLOCKS):
             if element.tag == w.TABLE:
+                if before:
+                    found.append(Para(before.text, 0, before.revisions))
+                    before = None
                 found.append(self._grid(element))
                 continue
             label = ""
@@ -61,7 +64,7 @@ class WordPart:
                 continue
             reading = paragraphs.read(element)
             if before:
-                # The end of the paragraph before is deleted: this one goes on in its line, without a number.
+                # The end of the paragraph before is gone: this one goes on in its line, without a number.
                 label = ""
                 reading.put_before(before)
                 before = None
@@ -90,8 +93,10 @@ class WordPart:
         rows: list[list[list[Item]]] = []
         survey, items = self._survey, self.items
         merged, dropped = survey.merged, survey.dropped
+        deleted = 0
         for row in _children(table, _ROWS):
             if row in dropped:
+                deleted += row in survey.deleted
                 continue
             cells: list[list[Item]] = [
                 [] if cell in merged else items(cell) for cell in _children(row, _CELLS) if cell not in dropped
@@ -101,6 +106,8 @@ class WordPart:
             if cells and row in survey.inserted:
                 cells[0].append(Para("", 0, ("insertion",)))
             rows.append(cells)
+        if deleted and rows and rows[0]:
+            rows[0][0].append(Para("", 0, ["deletion"] * deleted))
         return Grid(rows)
 
 

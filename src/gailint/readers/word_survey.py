@@ -36,6 +36,7 @@ class Survey:
     merged    cells that continue the one above
     dropped   rows that are deleted or hidden, cells that are deleted or continue the one on their left
     inserted  rows that were inserted
+    deleted   rows that were deleted, which are among those dropped too
     indented  rows that start further right than their table
     hides     whether some text is hidden
     """
@@ -47,6 +48,7 @@ class Survey:
         self.merged: set[Element] = set()
         self.dropped: set[Element] = set()
         self.inserted: set[Element] = set()
+        self.deleted: set[Element] = set()
         self.indented: set[Element] = set()
         self.hides = False
         # Elements are given out anew each time unless something holds them; sets and keys above do.
@@ -92,7 +94,8 @@ class Survey:
         if owner is None:
             return
         if owner.tag == w.ROW_PROPERTIES:
-            self._add(self.inserted if tag == w.INSERTION else self.dropped, element)
+            self._add(self.inserted if tag == w.INSERTION else self.deleted, element)
+            self.dropped |= self.deleted
             return
         # Tab stops have the same name as tabs, but stand in no run.
         if tag == w.TAB and owner.tag != w.RUN:

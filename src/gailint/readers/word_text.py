@@ -64,7 +64,8 @@ class Paragraphs:
                 style = value_of(child, w.PARAGRAPH_STYLE)
                 mark = child.find(w.RUN_PROPERTIES)
                 if mark is not None:
-                    reading.joins_next = mark.find(w.DELETION) is not None or mark.find(w.MOVED_FROM) is not None
+                    gone = mark.find(w.DELETION) is not None or mark.find(w.MOVED_FROM) is not None
+                    reading.joins_next = gone or bool(is_hidden(mark))
                     kinds = [_REVISIONS[change.tag] for change in mark if change.tag in _REVISIONS]
                     reading.revisions += kinds
                 break
@@ -160,7 +161,7 @@ class Reading:
     """What was read in a paragraph: its text, and what is anchored in it.
 
     `drawn` are texts drawn as pictures, such as watermarks; `notes` are kind and id of foot- and endnotes. `joins_next`
-    is True where the end of the paragraph is deleted, so that the next one follows on.
+    is True where the end of the paragraph is deleted or hidden, so that the next one follows on.
     """
 
     __slots__ = ("boxes", "drawn", "joins_next", "notes", "pictures", "revisions", "text", "values")
