@@ -174,3 +174,12 @@ def is_shown(mark: Mark, clip: Box) -> bool:
     else:
         y += lift if mark.turn != 2 else -lift
     return clip.x0 <= x <= clip.x1 and clip.y0 <= y <= clip.y1
+
+
+def turn_of(x: float, y: float) -> int:
+    """The direction of writing of a baseline that runs along (x, y)."""
+    if abs(y) <= abs(x) * 0.05:
+        return 0 if x >= 0 else 2
+    if abs(x) <= abs(y) * 0.05:
+        return 1 if y > 0 else 3
+    return ASLANT

@@ -6,15 +6,14 @@ Only ever in the child process: a form that draws itself takes all memory that p
 from __future__ import annotations
 
 from collections.abc import Iterator
-from ctypes import byref, c_double, c_float, c_int, c_uint, c_ulong, c_void_p, cast
-from math import cos, hypot, sin
+from ctypes import addressof, byref, c_double, c_float, c_int, c_uint, c_ulong
+from math import hypot
 from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as api
 
 from gailint.readers.pdf.model import (
-    ASLANT,
     ENCRYPTED,
     Box,
     Budget,
@@ -25,6 +24,7 @@ from gailint.readers.pdf.model import (
     intersection,
     is_shown,
     rules_of,
+    turn_of,
 )
 from gailint.readers.pdf.radicals import PLAIN
 
@@ -32,6 +32,7 @@ Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _DEEPEST = 20
 _UNKNOWN = "\ufffd"
+_BLANKS = frozenset((9, 10, 13, 32, 0xA0, 0x3000))
 
 
 def read_pages(data: bytes, budget: Budget) -> Iterator[RawPage]:
@@ -74,9 +75,11 @@ class UnsuitedError(Exception):
 
 
 class _Known(NamedTuple):
-    """What the characters of one text object share."""
+    """What the characters of one text object share; `along` is the direction of its baseline, of length 1."""
 
     size: float
+    turn: int
+    along: Point
     clip: Box | None
     own: bool
 
@@ -176,18 +179,18 @@ def _marks(text: Any, clips: dict[int, tuple[Matrix, Box | None]], budget: Budge
     x, y = c_double(), c_double()
     box = api.FS_RECTF()
     for index in range(count):
-        if api.FPDFText_IsGenerated(text, index) == 1:
-            continue
         code = api.FPDFText_GetUnicode(text, index)
+        # Blanks are read off gaps; pdfium adds some of its own, and line ends.
+        if code in _BLANKS:
+            continue
         item = api.FPDFText_GetTextObject(text, index)
         address = _address(item)
         shared = known.get(address)
         if shared is None:
             matrix, clip = clips.get(address, (_IDENTITY, None))
-            known[address] = shared = _Known(_size(item, matrix), clip, _has_own_text(item))
+            known[address] = shared = _share(item, matrix, clip)
         char = chr(code) if code and api.FPDFText_HasUnicodeMapError(text, index) != 1 else _UNKNOWN
-        angle = -api.FPDFText_GetCharAngle(text, index)  # pdfium counts with the clock
-        turn = _turn(angle)
+        turn = shared.turn
         api.FPDFText_GetCharOrigin(text, index, byref(x), byref(y))
         api.FPDFText_GetLooseCharBox(text, index, byref(box))
         left, base = x.value, y.value
@@ -200,26 +203,22 @@ def _marks(text: Any, clips: dict[int, tuple[Matrix, Box | None]], budget: Budge
         elif turn == 3:
             ends = (left, base, left, min(box.bottom, base))
         else:
-            ends = (left, base, left + shared.size * cos(angle), base + shared.size * sin(angle))
+            ends = (left, base, left + shared.size * shared.along[0], base + shared.size * shared.along[1])
         mark = Mark(char, *ends, shared.size, turn, shared.own and ord(char) in PLAIN)
         if shared.clip is None or is_shown(mark, shared.clip):
             marks.append(mark)
     return marks
 
 
-def _turn(angle: float) -> int:
-    """The quarter turns of an angle in radians."""
-    quarters = angle / 1.5707963
-    nearest = round(quarters)
-    return nearest % 4 if abs(quarters - nearest) < 0.03 else ASLANT
-
-
-def _size(item: Any, outer: Matrix) -> float:
-    """The height of a text object's font as it is drawn, in points."""
+def _share(item: Any, outer: Matrix, clip: Box | None) -> _Known:
+    """What the characters of a text object share: the height of its font as it is drawn, in points, and more."""
     size = c_float()
     api.FPDFTextObj_GetFontSize(item, byref(size))
-    _, _, c, d, _, _ = _times(_matrix(item), outer)
-    return abs(size.value) * hypot(c, d)
+    a, b, c, d, _, _ = _times(_matrix(item), outer)
+    length = hypot(a, b) or 1.0
+    sign = -1.0 if size.value < 0 else 1.0
+    along = (sign * a / length, sign * b / length)
+    return _Known(abs(size.value) * hypot(c, d), turn_of(*along), along, clip, _has_own_text(item))
 
 
 def _has_own_text(item: Any) -> bool:
@@ -263,4 +262,4 @@ def _times(inner: Matrix, outer: Matrix) -> Matrix:
 
 def _address(item: Any) -> int:
     """Where an object lies in memory: pdfium gives no other name to it."""
-    return cast(item, c_void_p).value or 0
+    return addressof(item.contents) if item else 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 from math import hypot
 from typing import TYPE_CHECKING, Any
@@ -14,12 +14,12 @@ from pdfminer.pdffont import PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
-from pdfminer.pdftypes import dict_value, resolve1
+from pdfminer.pdftypes import dict_value, resolve1, stream_value
 from pdfminer.psparser import PSLiteral, literal_name
 from pdfminer.utils import decode_text, mult_matrix
 
+from gailint.readers.pdf.content import operations
 from gailint.readers.pdf.model import (
-    ASLANT,
     ENCRYPTED,
     Box,
     Budget,
@@ -29,6 +29,7 @@ from gailint.readers.pdf.model import (
     intersection,
     is_shown,
     rules_of,
+    turn_of,
 )
 
 if TYPE_CHECKING:
@@ -73,6 +74,50 @@ class _Interpreter(PDFPageInterpreter):
     def init_state(self, ctm: Matrix) -> None:
         super().init_state(ctm)
         self._clips: list[Box | None] = []
+
+    def execute(self, streams: Sequence[Any]) -> None:
+        """Carry out content streams; one that is being carried out already draws itself, and is passed over."""
+        contents = []
+        self.stream_ids.clear()
+        for item in streams:
+            content = stream_value(item)
+            if content.objid not in self.parent_stream_ids:
+                contents.append(content.get_data())
+                if content.objid is not None:
+                    self.stream_ids.add(content.objid)
+        known: dict[bytes, tuple[Callable[..., None], int] | None] = {}
+        for operator, operands in operations(b"\n".join(contents)):
+            if operator not in known:
+                known[operator] = self._method(operator)
+            method = known[operator]
+            if method is None:
+                continue
+            carry_out, count = method
+            if count == len(operands):
+                carry_out(*operands)
+            elif count < len(operands):
+                carry_out(*operands[len(operands) - count :])
+
+    def _method(self, operator: bytes) -> tuple[Callable[..., None], int] | None:
+        """What carries out an operator, and how many operands it takes."""
+        name = operator.decode("latin-1").replace("*", "_a").replace('"', "_w").replace("'", "_q")
+        method = getattr(self, f"do_{name}", None)
+        return (method, method.__code__.co_argcount - 1) if method else None
+
+    def do_SCN(self) -> None:  # noqa: N802 - an operator's name
+        """Colours of patterns and separations are not followed; the last one known stays."""
+
+    def do_scn(self) -> None:
+        """As `do_SCN`."""
+
+    def do_SC(self) -> None:  # noqa: N802 - an operator's name
+        """As `do_SCN`."""
+
+    def do_sc(self) -> None:
+        """As `do_SCN`."""
+
+    def do_BI(self) -> None:  # noqa: N802 - an operator's name
+        self.device.render_image("", None)
 
     def do_q(self) -> None:
         super().do_q()
@@ -195,7 +240,7 @@ class _Device(PDFDevice):
         if font.is_multibyte():
             wordspace = 0
         size = abs(fontsize) * hypot(c, d)
-        turn = _turn(a * fontsize, b * fontsize)
+        turn = turn_of(a * fontsize, b * fontsize)
         vertical = font.is_vertical()
         x, y = textstate.linematrix
         marks, clip = self.marks, self.clip
@@ -237,15 +282,6 @@ class _Device(PDFDevice):
         known = text, font.char_width(code)
         self._known[font, code] = known
         return known
-
-
-def _turn(x: float, y: float) -> int:
-    """The direction of writing of a baseline that runs along (x, y)."""
-    if abs(y) <= abs(x) * 0.05:
-        return 0 if x >= 0 else 2
-    if abs(x) <= abs(y) * 0.05:
-        return 1 if y > 0 else 3
-    return ASLANT
 
 
 def _displacement(font: Any, code: int) -> tuple[float, float]:
