@@ -13,7 +13,7 @@ from gailint.arguments import COMMANDS, LATER_FORMATS, UsageError, bad_value
 from gailint.diagnostics import Result
 from gailint.discovery import Found, Search, names_in
 from gailint.engine import Settings, Target, check_bytes, check_paths
-from gailint.reporters import FORMATS, MACHINE, Style, render
+from gailint.reporters import FORMATS, MACHINE, PAGED, Style, render
 from gailint.session import Session
 from gailint.words import nearest, say
 
@@ -30,6 +30,7 @@ def run(session: Session, environment: Mapping[str, str]) -> int:
     """Check, print, and give the exit status. Raises UsageError, ConfigError, RuleLoadError."""
     arguments = session.arguments
     form = _format(session)
+    session.pages = form in PAGED
     jobs = _jobs(session)
     paths = _paths(session)
     result = _check_stdin(session) if paths == [STDIN] else _check_files(session, paths, jobs)

@@ -7,6 +7,11 @@ from enum import Enum, IntEnum
 
 from gailint.record import NOTHING, record
 
+# typing is not imported for this: it costs time at every start.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 class Severity(IntEnum):
     """How bad a finding is; comparable, so that thresholds are plain comparisons."""
@@ -197,6 +202,7 @@ class Result:
 
     `failed` is True where a rule or another part of the tool broke down, so that the result is not complete. `fixed`
     counts the findings that were corrected in the files, `stale` the entries of the baseline that find nothing any more.
+    `pages` are the `gailint.pages.Page`s of the files, for the formats that ask for them.
     """
 
     files: tuple[FileRecord, ...]
@@ -209,6 +215,7 @@ class Result:
     failed: bool = False
     fixed: int = 0
     stale: int = 0
+    pages: tuple[Any, ...] = ()
 
     def count(self, severity: Severity) -> int:
         return sum(d.severity is severity for d in self.active)

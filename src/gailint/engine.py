@@ -37,6 +37,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from gailint.pages import Page
     from gailint.suppress import Entry
 
 _SHANGHAI = timedelta(hours=8)
@@ -59,6 +60,7 @@ class Settings:
     suppressions  entries of the configuration that are for the file
     encoding      of text files; None to find it out
     plugins       packages with further rules
+    pages         whether the result holds the pages of the files too
     """
 
     today: date | None = None
@@ -69,6 +71,7 @@ class Settings:
     suppressions: tuple[Entry, ...] = ()
     encoding: str | None = None
     plugins: tuple[str, ...] = ()
+    pages: bool = False
 
     __eq__ = object.__eq__
     __hash__ = object.__hash__
@@ -103,6 +106,7 @@ class Outcome:
         self.not_checked = not_checked or []
         self.failed = failed
         self.used: set[Entry] = set()
+        self.page: Page | None = None
 
 
 def check_bytes(
@@ -253,7 +257,12 @@ class _Runner:
             run.apply([bound for bound in self.rules[Scope.REPORT] if edition in bound.rule.editions], report)
         if error and not wanted:
             return run.finish(FileRecord(target.path, "skipped", reason=_clean(error.reason.text(language))), None)
-        return run.finish(_record(target.path, document, report, error, language), document)
+        outcome = run.finish(_record(target.path, document, report, error, language), document)
+        if document is not None and self.settings.pages:
+            from gailint.page_builder import page_of
+
+            outcome.page = page_of(target.path, document, report, outcome.diagnostics)
+        return outcome
 
 
 @record
@@ -488,4 +497,5 @@ def _result(outcomes: list[Outcome], language: str, today: date, excluded: int) 
         __version__,
         excluded,
         any(outcome.failed for outcome in outcomes),
+        pages=tuple(outcome.page for outcome in outcomes if outcome.page),
     )

@@ -75,11 +75,15 @@ class Input:
 
 @record
 class UnusedSuppression:
-    """The subject of a rule of scope SUPPRESSIONS: `named` is what it names, `known` whether a rule has that name."""
+    """The subject of a rule of scope SUPPRESSIONS: `named` is what it names, `known` whether a rule has that name.
+
+    `removal` are the stretches of the report without which it is gone; empty for an entry of the configuration.
+    """
 
     span: Span
     named: str
     known: bool
+    removal: tuple[Span, ...] = ()
 
 
 @record

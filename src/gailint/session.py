@@ -26,6 +26,8 @@ class Session:
         self.arguments = arguments
         self.cwd = cwd
         self.today = _today(arguments)
+        # Set where the output format shows the reports themselves, before the first settings are made.
+        self.pages = False
         self._met: dict[int, Config] = {}
         self._settings: dict[tuple[int, tuple[int, ...], tuple[Entry, ...]], Settings] = {}
         self._finder = Finder(cwd, self.shown)
@@ -136,6 +138,7 @@ class Session:
             suppressions=entries,
             encoding=encodings[-1] if encodings else config.encoding,
             plugins=config.plugins,
+            pages=self.pages,
         )
 
     def _codes(self, rules: Catalogue, config: Config, parts: list[PerFile]) -> frozenset[str]:

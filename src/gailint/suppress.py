@@ -63,13 +63,14 @@ class Entry:
 
 @state
 class _Named:
-    """A rule name in a comment, what it covers, and whether it has suppressed anything yet."""
+    """A rule name in a comment, what it covers, what to delete to be rid of it, whether it has suppressed anything yet."""
 
     text: str
     span: Span
     codes: frozenset[str] | None
     start: Position
     end: Position
+    removal: tuple[Span, ...] = ()
     used: bool = False
 
     def covers(self, diagnostic: Diagnostic) -> bool:
@@ -103,7 +104,7 @@ class Suppressions:
         have found.
         """
         idle = [
-            UnusedSuppression(named.span, named.text, True)
+            UnusedSuppression(named.span, named.text, True, named.removal)
             for named in self._named
             if not named.used and _judged(named.codes, judged)
         ]
@@ -179,11 +180,12 @@ class Suppressions:
     ) -> list[_Named]:
         """Let the rules named, or all rules, be suppressed from `start` to `end`."""
         made: list[_Named] = []
+        removals = _removals(comment, [span for _, span, _ in names])
         if not names:
-            made.append(_Named(comment.text.value.strip(), comment.text.span(), None, start, end))
-        for name, span, codes in names:
+            made.append(_Named(comment.text.value.strip(), comment.text.span(), None, start, end, removals[0]))
+        for (name, span, codes), removal in zip(names, removals, strict=False):
             if codes:
-                made.append(_Named(name, span, codes, start, end))
+                made.append(_Named(name, span, codes, start, end, removal))
             else:
                 self._unknown.append(UnusedSuppression(span, name, False))
         self._named += made
@@ -197,20 +199,54 @@ class Suppressions:
         at: Position,
     ) -> None:
         """End the ranges that `disable` opened: all, or those of the rules named."""
+        removals = _removals(comment, [span for _, span, _ in names])
         if not names:
             if not open_ranges:
-                self._unknown.append(UnusedSuppression(comment.text.span(), comment.text.value.strip(), True))
+                unused = UnusedSuppression(comment.text.span(), comment.text.value.strip(), True, removals[0])
+                self._unknown.append(unused)
             for opened in open_ranges:
                 opened.end = at
+                if len(open_ranges) == 1:
+                    opened.removal += removals[0]
             open_ranges.clear()
             return
-        for name, span, codes in names:
+        for (name, span, codes), removal in zip(names, removals, strict=True):
             ended = [opened for opened in open_ranges if opened.codes == codes]
             if not ended:
-                self._unknown.append(UnusedSuppression(span, name, bool(codes)))
+                self._unknown.append(UnusedSuppression(span, name, bool(codes), removal))
             for opened in ended:
+                # The one goes with the other: an `enable` alone is of no use either.
                 opened.end = at
+                opened.removal += removal
                 open_ranges.remove(opened)
+
+
+def _removals(comment: Comment, names: Sequence[Span]) -> list[tuple[Span, ...]]:
+    """For each name in a comment, or for the comment where it has none, what to delete to be rid of it."""
+    if len(names) < 2:
+        return [_whole(comment)]
+    removals: list[tuple[Span, ...]] = []
+    for at, name in enumerate(names[:-1]):
+        following = names[at + 1]
+        removals.append((Span(name.line, name.column, following.line, following.column),))
+    before, last = names[-2], names[-1]
+    return [*removals, (Span(before.end_line, before.end_column, last.end_line, last.end_column),)]
+
+
+def _whole(comment: Comment) -> tuple[Span, ...]:
+    """A comment with its marks, and with its line where that is empty then and beside another empty one."""
+    source, span = comment.text.source, comment.text.span()
+    start = source.offset(span.line, span.column) - len("<!--")
+    end = source.offset(span.end_line, span.end_column) + len("-->")
+    if start < 0 or source.text[start : start + 4] != "<!--" or source.text[end - 3 : end] != "-->":
+        return ()
+    whole = source.span(start, end)
+    above, below = source.line(whole.line - 1), source.line(whole.end_line + 1)
+    rest = source.line(whole.line)[: whole.column - 1] + source.line(whole.end_line)[whole.end_column - 1 :]
+    # Between two paragraphs the comment keeps them apart, and an empty line has to.
+    if rest.strip() or (above.strip() and below.strip()) or whole.end_line >= len(source.starts):
+        return (whole,)
+    return (Span(whole.line, 1, whole.end_line + 1, 1),)
 
 
 def unused_entries(

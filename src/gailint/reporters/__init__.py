@@ -16,6 +16,9 @@ FORMATS = {
 # Formats for programs: always UTF-8, and nothing but the format on standard output.
 MACHINE = frozenset({"json"})
 
+# Formats that show the reports themselves.
+PAGED = frozenset({"html"})
+
 
 class Style:
     """How a format for people looks. `width` is that of the terminal in columns; `quiet` leaves the summary out."""
