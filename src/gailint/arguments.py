@@ -136,7 +136,19 @@ COMMANDS = {
                 _HELP,
             ),
         ),
-        Command("explain", Words("解释一条规则", "explain a rule"), "RULE", (_CONFIG, _ISOLATED, _LANG, _COLOR, _HELP)),
+        Command(
+            "explain",
+            Words("解释一条规则，或报告中一行的数字如何核对", "explain a rule, or what the figures in a line were compared with"),
+            "RULE | FILE:LINE",
+            (
+                _CONFIG,
+                _ISOLATED,
+                _value("--today", "YYYY-MM-DD", "以这一天为今天", "take this day for today"),
+                _LANG,
+                _COLOR,
+                _HELP,
+            ),
+        ),
         Command(
             "text",
             Words("显示报告的文本和行号", "show the text of a report with line numbers"),

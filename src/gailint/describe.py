@@ -1,4 +1,4 @@
-"""The commands that describe: `rules` (the catalogue), `explain` (one rule), `text` (what a report's lines are)."""
+"""The commands that describe: `rules` (the catalogue), `explain` (a rule or a line), `text` (a report's lines)."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from datetime import date
 from gailint import output
 from gailint.arguments import UsageError
 from gailint.diagnostics import Safety
-from gailint.document import ReadError
-from gailint.engine import Settings, check_bytes
+from gailint.document import Document, ReadError
+from gailint.engine import Settings, check_bytes, china_today
 from gailint.readers import open_document
 from gailint.record import replace
 from gailint.registry import BASIS, CHINESE, NOT_REPORTED, WHAT, WHY, LoadedRule, RuleDoc, documentation
@@ -90,14 +90,23 @@ def _catalogue_json(loaded: Iterable[LoadedRule]) -> str:
 
 
 def explain(session: Session, environment: Mapping[str, str]) -> int:
-    """Print what one rule is about."""
+    """Print what one rule is about, or what was read in a line of a report."""
     paths = session.arguments.paths
     if len(paths) != 1:
         raise UsageError("one_argument", word="explain")
+    paint = Paint(output.use_color(session.arguments.text("color"), environment, sys.stdout))
+    if ":" in paths[0]:
+        from gailint.describe_line import explain_line, place_of
+
+        place = place_of(paths[0])
+        if place is not None:
+            document = _document(session, place[0])
+            today = session.today or china_today()
+            output.write("\n".join(explain_line(document, *place, today, session.language, paint)) + "\n")
+            return OK
     codes = sorted(session.rule_codes(session.catalogue, paths))
     if len(codes) > 1:
         raise UsageError("several_rules", word=paths[0], rules=", ".join(codes[:_MOST_LINES]))
-    paint = Paint(output.use_color(session.arguments.text("color"), environment, sys.stdout))
     lines = _explanation(session.catalogue.load(codes[0]), session.language, paint)
     output.write("\n".join(lines) + "\n")
     return OK
@@ -193,12 +202,8 @@ def _peculiar(example: Example, name: str, data: bytes) -> list[str]:
     return [excerpt(line, 0, 1, _WIDTH)[0] for line in lines[:_MOST_LINES]] or [text.split("\n")[0], "…"]
 
 
-def text(session: Session) -> int:
-    """Print the text of a report as diagnostics point into it, with the numbers of its lines."""
-    paths = session.arguments.paths
-    if len(paths) != 1:
-        raise UsageError("one_argument", word="text")
-    (path,) = paths
+def _document(session: Session, path: str) -> Document:
+    """A file as its reader understands it. Raises UsageError."""
     absolute = session.absolute(path)
     if os.path.isdir(absolute):
         raise UsageError("is_folder", word=path)
@@ -209,13 +214,20 @@ def text(session: Session) -> int:
     try:
         with open(absolute, "rb") as file:
             data = file.read()
-        document = open_document(data, path, encoding=session.settings_for(absolute).encoding)
+        return open_document(data, path, encoding=session.settings_for(absolute).encoding)
     except OSError as error:
         raise UsageError("cannot_read", word=path, reason=error.strerror or str(error)) from None
     except ReadError as error:
         reason = error.reason.text(session.language)
         raise UsageError("cannot_read", word=path, reason=reason) from None
-    source = document.source
+
+
+def text(session: Session) -> int:
+    """Print the text of a report as diagnostics point into it, with the numbers of its lines."""
+    paths = session.arguments.paths
+    if len(paths) != 1:
+        raise UsageError("one_argument", word="text")
+    source = _document(session, paths[0]).source
     if session.arguments.on("plain"):
         # As it is, to be checked in place of the file: not for the eyes, so nothing is spelt out.
         output.write(source.text, machine=True)

@@ -156,7 +156,7 @@ def check_paths(
             progress(len(part))
     if suppressions:
         outcomes += _unused_entries(outcomes, work, runners, suppressions, walked)
-    return _result(outcomes, language, today or _today(), excluded)
+    return _result(outcomes, language, today or china_today(), excluded)
 
 
 def _with_settings(target: str | Target, settings_for: Callable[[str], Settings]) -> tuple[Target, Settings]:
@@ -202,7 +202,7 @@ class _Runner:
 
     def __init__(self, settings: Settings, rules: Sequence[LoadedRule] | None = None) -> None:
         self.settings = settings
-        self.today = settings.today or _today()
+        self.today = settings.today or china_today()
         self.catalogue = catalogue(settings.plugins)
         if rules is None:
             codes = self.catalogue.select() if settings.codes is None else settings.codes
@@ -401,7 +401,7 @@ def _runner(settings: Settings) -> _Runner:
     return _Runner(settings)
 
 
-def _today() -> date:
+def china_today() -> date:
     """Today in China, which has one time and no summer time."""
     return (datetime.now(UTC) + _SHANGHAI).date()
 

@@ -35,6 +35,17 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "page": ("第{n}页", "page {n}"),
     "fix_safe": ("可自动修复", "fixable"),
     "fix_unsafe": ("可修复，但会改变内容，须人工确认", "fixable, but the change of content needs a look"),
+    # the formats for other programs
+    "s_error": ("错误", "error"),
+    "s_warning": ("警告", "warning"),
+    "s_info": ("提示", "info"),
+    "m_place": ("位置", "place"),
+    "not_listed": ("另有 {n} 处问题没有列出", "not listed: {n} more"),
+    "not_annotated": (
+        "另有 {n} 处问题没有逐条标注，见这一步的日志和摘要",
+        "not annotated: {n} more; see the log of this step and the summary",
+    ),
+    "root": ("仓库的根目录", "the root of the repository"),
     # the command line
     "error": ("gailint：错误：{text}", "gailint: error: {text}"),
     "note": ("gailint：{text}", "gailint: {text}"),
@@ -104,6 +115,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "r_no_fix": ("无", "none"),
     "r_safe": ("安全", "safe"),
     "r_unsafe": ("须人工确认", "unsafe"),
+    # the statements of a line
+    "e_no_report": ("不是年度报告", "this is no annual report"),
+    "e_nothing": ("这一行没有读出数字或断言", "no figure or claim was read in this line"),
+    "e_read": ("读作：{text}", "read as: {text}"),
     # the configuration
     "c_two_files": (
         "同一文件夹里另有配置文件 {other}，请只保留一个",

@@ -46,6 +46,7 @@ class Meaning:
     part: bool
     disclosed: bool
     each: bool
+    concerned: bool
     carry: str
     carried: str
     foreign: bool
@@ -63,7 +64,7 @@ def meaning(tokens: Iterable[Token]) -> Meaning:
     """What the tokens mean together."""
     found = Meaning(
         [], [], [], "", "own", [], False, False, False, False, False, False, False, False, False, False, False, False,
-        False, False, "", "", False,
+        False, False, False, "", "", False,
     )
     for token in tokens:
         _add(found, token)
@@ -90,6 +91,8 @@ def _add(found: Meaning, token: Token) -> None:
             found.part = True
         elif kind == "disclose":
             found.disclosed = True
+        elif token.text == "涉及":
+            found.concerned = True
         elif token.text == "各":
             found.each = True
     elif kind.startswith("s_"):

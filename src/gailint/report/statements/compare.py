@@ -82,8 +82,8 @@ def _compare(kind: str, statement: Statement, tables: Tables, edition: str) -> C
     if kind == "processing-fee-exceeds-fees":
         return Comparison(kind, statement, stated, accepted, statement.value <= accepted[0][1] * 10_000)
     agrees = any(value == statement.value for _, value in accepted)
-    if len(accepted) < len(statement.readings) and not agrees:
-        return Comparison(kind, statement, stated, (), False, reason)
+    if not agrees and (len(accepted) < len(statement.readings) or statement.scope == "own_region"):
+        return Comparison(kind, statement, stated, (), False, reason or doubts.REGION)
     if not agrees and kind in _REVERSED and not any(value for _, value in accepted):
         kind = "zero-claim"
     return Comparison(kind, statement, stated, accepted, agrees)
@@ -97,8 +97,8 @@ def _claim(kind: str, claim: Claim, accepted: Accepted, tables: Tables) -> Compa
         agrees = any(value == total[0][1] for _, value in accepted)
         return Comparison(kind, claim, None, accepted, agrees)
     agrees = len(accepted) == len(claim.readings) and all(value == 0 for _, value in accepted)
-    if not agrees and claim.on_time:
-        return Comparison(kind, claim, None, (), False, doubts.ON_TIME)
+    if not agrees and (claim.on_time or claim.scope == "own_region"):
+        return Comparison(kind, claim, None, (), False, doubts.ON_TIME if claim.on_time else doubts.REGION)
     wrong = tuple(pair for pair in accepted if pair[1]) or accepted
     return Comparison(kind, claim, None, wrong, agrees)
 

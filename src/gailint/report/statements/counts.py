@@ -38,7 +38,7 @@ _ABOUT = frozenset("约近超逾")
 _THIS_YEAR = frozenset({"本年度", "本年", "今年", "年内", "本年内", "该年度", "年度内"})
 _OPENERS = frozenset("（(")
 _CLOSERS = frozenset("）)")
-_NOUNS = frozenset({"other", "unknown", "other_noun", "channel"})
+_NOUNS = frozenset({"other", "unknown", "other_noun", "channel", "loose"})
 _DOCUMENT_ACTIONS = ("issued", "repealed", "in_force")
 
 
@@ -80,22 +80,25 @@ class Reader:
         )
         self.pending = self.before_bracket = None
         self.negated = self.followed = False
-        self.outer: list[str] = []
+        self.outer: list[tuple[str, int | None]] = []
+        self.following: list[Token] = []
+        self.mixed = any(token.kind == "other_document" for token in tokens)
         if any(token.text in _THIS_YEAR for token in tokens):
             self.situation.year = None
         self.situation.foreign = any(token.kind == "foreign" for token in tokens)
         found: list[Statement] = []
         segment: list[Token] = []
         mark = ""
-        for token in (*tokens, Token("stop", "", end, end)):
+        for at, token in enumerate((*tokens, Token("stop", "", end, end))):
             if token.kind != "stop":
                 segment.append(token)
                 continue
             if mark in _OPENERS and mark:
-                self.outer.append(self.situation.subject)
+                self.outer.append((self.situation.subject, self.situation.year))
+            self.following = _list_behind(tokens, at) if token.text == "、" else []
             found.extend(self._segment(segment, mark, token, found))
             if token.text in _CLOSERS and token.text and self.outer:
-                self.situation.subject = self.outer.pop()
+                self.situation.subject, self.situation.year = self.outer.pop()
             segment, mark = [], token.text
         return found
 
@@ -182,7 +185,7 @@ class Reader:
         if scope == "region":
             words = next(token.text for token in segment if token.kind == "region")
             if self.context.own_region(words):
-                return
+                scope = "own_region"
         self.situation.scope = scope
 
     # counts
@@ -208,6 +211,8 @@ class Reader:
             taken = _with_noun(left, right)
         if mark == "、" and self.pending and not self.pending.other and not self.pending.negated:
             taken = self._coordinated(taken)
+        if left.noun and not left.actions and right.actions and not right.all and not right.on_time:
+            self.followed = True
         several = list(dict.fromkeys(subject for subject in taken.subjects if subject in REMEDIES))
         if len(several) > 1 and several[0] == "reconsideration" and (value == 0 or taken.each or taken.all):
             return [self._judge(token, value, taken, subject) for subject in several]
@@ -328,7 +333,7 @@ class Reader:
         if words.carry:
             return self._carried(words)
         if words.rows:
-            return words.rows, None
+            return words.rows, doubts.NO_ACTION if words.concerned else None
         actions = ["carried_out" if action == "open" else action for action in actions]
         if not actions:
             if words.qualifier and (situation.action or words.noun or words.bare):
@@ -388,7 +393,7 @@ class Reader:
             doubt = None if linked and not mixed and not self.situation.foreign else doubts.NOT_LINKED
             return self._remedy_readings(subject, action, words), doubt
         if subject in (*DOCUMENTS, *DECISIONS):
-            return document_readings(edition, subject, action), None
+            return document_readings(edition, subject, action), doubts.OTHER_BODY if self.mixed else None
         return (), None
 
     def _remedy_readings(self, subject: str, action: str, words: Meaning) -> tuple[Reading, ...]:
@@ -436,7 +441,9 @@ class Reader:
             end = nouns[-1].end
         if ahead.qualifier:  # 通过传真未收到
             return
-        unknown = [text for text in (*words.other, *ahead.other) if not self.context.names_agency(text)]
+        rest = meaning(self.following)
+        unknown = [text for text in (*words.other, *ahead.other, *rest.other) if not self.context.names_agency(text)]
+        unknown += [action for action in rest.actions if action in REMEDY_COLUMNS and action != "received"]
         subjects = list(dict.fromkeys(words.subjects)) or [self._subject(words)]
         if "reconsideration" in subjects or "litigation" in subjects:
             subjects = [subject for subject in subjects if subject != "applications"]
@@ -515,7 +522,7 @@ class Reader:
         if not words.actions or words.negated or words.compared or words.rows or words.carry or words.qualifier:
             return None
         action = words.actions[-1]
-        subject = self._subject(words) or self.situation.subject or "other"
+        subject = self._subject(words) or ("" if words.bare else self.situation.subject) or "other"
         every = words.all or (words.on_time and self.situation.received is not None)
         if not every or any(token.kind in _FIGURES for token in tokens):
             return None
@@ -582,6 +589,14 @@ class Reader:
         year = None if rate.kind == "growth" and rate.base is not None else situation.year
         doubt = doubt or self._common_doubt(year, situation.scope)
         return replace(rate, year=year, scope=situation.scope, sure=doubt is None, doubt=doubt)
+
+
+def _list_behind(tokens: Sequence[Token], at: int) -> list[Token]:
+    """The rest of a list behind its first 、."""
+    for end in range(at, len(tokens)):
+        if tokens[end].kind == "stop" and tokens[end].text != "、":
+            return [token for token in tokens[at:end] if token.kind != "stop"]
+    return [token for token in tokens[at:] if token.kind != "stop"]
 
 
 def _is_bare(token: Token, behind: Sequence[Token], stop: Token) -> bool:

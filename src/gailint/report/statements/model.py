@@ -38,7 +38,8 @@ class Count:
     year         the year it is for, None for the report's own
     negation     nothing in words: 未收到, 没有发生, 零
     approximate  约, 余, 多, 左右
-    scope        `own`, `region`, `cumulative`, `part_year`, `other_body`
+    scope        `own`, `own_region` (全县 in the report of the county's government: it may agree with the tables, but
+                 denies nothing), `region`, `cumulative`, `part_year`, `other_body`
     sure         whether all its words were understood; `doubt` says why not, or why it is not compared
     readings     sums of cells that it may be compared with, the most likely first
     """
