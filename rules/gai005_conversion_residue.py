@@ -89,14 +89,23 @@ def check(report: Report) -> Findings:
         kind = match.lastgroup or ""
         span = whole.span(*match.span())
         yield Finding(
-            span, {"text": match[0]}, variant="" if kind == "bookmark" else kind, actual=match[0], fix=_fix(kind, span, match[0])
+            span,
+            {"text": match[0]},
+            variant="" if kind == "bookmark" else kind,
+            actual=match[0],
+            fix=_fix(kind, span, match[0], report.document.format in ("md", "html")),
         )
 
 
-def _fix(kind: str, span: Span, text: str) -> Fix | None:
-    """The edit where nothing is lost by it."""
+def _fix(kind: str, span: Span, text: str, markup: bool) -> Fix | None:
+    """The edit where nothing is lost by it; `markup` where some characters have a meaning of their own."""
     if kind == "bookmark":
         return Fix(Safety.SAFE, (Edit(span, ""),))
     if kind == "entity":
-        return Fix(Safety.SAFE, (Edit(span, re.sub("&([a-z]+);", lambda entity: _ENTITIES[entity[1]], text)),))
+        meant = re.sub("&([a-z]+);", lambda entity: _ENTITIES[entity[1]], text)
+        return Fix(Safety.SAFE, (Edit(span, _escaped(meant) if markup else meant),))
     return None
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -17,17 +17,30 @@ Not reported:
 
 说明：
     抑制注释或配置条目没有抑制任何问题，或者写错了规则名称。
-    问题已经改好的，请删除这条抑制；名称写错的，请改正。
+    问题已经改好的，请删除这条抑制（报告中的注释可以自动删除）；名称写错的，请改正。
     所涉规则这次没有运行或无法核对的，不报告。
 """
 
-from gailint.rule import WARNING, Example, Finding, Findings, Scope, UnusedSuppression, Words, rule
+from gailint.rule import (
+    WARNING,
+    Edit,
+    Example,
+    Finding,
+    Findings,
+    Fix,
+    Safety,
+    Scope,
+    UnusedSuppression,
+    Words,
+    rule,
+)
 
 RULE = rule(
     code="GAI008",
     slug="unused-suppression",
     severity=WARNING,
     scope=Scope.SUPPRESSIONS,
+    fix=Safety.SAFE,
     zh="抑制“{name}”没有抑制任何问题，请删除",
     en="the suppression {name} suppresses nothing; remove it",
     variants={
@@ -40,7 +53,9 @@ RULE = rule(
 
 GOOD = (
     Example(file="report.md"),
-    Example(file="report.md", overview="<!-- 校对：柳溪镇办公室 -->\n2023年，我镇公开信息96条。", note="another comment"),
+    Example(
+        file="report.md", overview="<!-- 校对：柳溪镇办公室 -->\n2023年，我镇公开信息96条。", note="another comment"
+    ),
 )
 BAD = (
     Example(file="report.md", preamble="<!-- gailint: ignore-file GAI802 没有身份证号 -->", found="GAI802"),
@@ -57,4 +72,7 @@ TRAP = (
 
 
 def check(unused: UnusedSuppression) -> Findings:
-    yield Finding(unused.span, {"name": unused.named.strip()}, variant="" if unused.known else "unknown")
+    edits = tuple(Edit(span, "") for span in unused.removal)
+    # What a mistyped name was meant to be, only its author knows.
+    fix = Fix(Safety.SAFE, edits) if edits and unused.known else None
+    yield Finding(unused.span, {"name": unused.named.strip()}, "" if unused.known else "unknown", fix=fix)

@@ -15,16 +15,20 @@ Not reported:
 
 说明：
     文件不是 UTF-8 编码，换一个系统或放到网页上可能显示为乱码。
-    建议用记事本“另存为”，编码选择 UTF-8。内容不受影响，因此只是提示。
+    建议用记事本“另存为”，编码选择 UTF-8；自动修复会把整个文件改写为 UTF-8，网页中声明的编码一并更改。
+    内容不受影响，因此只是提示。
 """
 
-from gailint.rule import INFO, Example, Finding, Findings, Input, Scope, rule
+import re
+
+from gailint.rule import INFO, Edit, Example, Finding, Findings, Fix, Input, Pattern, Safety, Scope, rule
 
 RULE = rule(
     code="GAI009",
     slug="legacy-encoding",
     severity=INFO,
     scope=Scope.INPUT,
+    fix=Safety.UNSAFE,
     zh="文件编码是 {encoding}，建议另存为 UTF-8，以免在其他系统上显示为乱码",
     en="the file is encoded as {encoding}; save it as UTF-8, or other systems may show gibberish",
 )
@@ -39,15 +43,29 @@ NAMES = {
 }
 
 REPORT = "安澜县柳溪镇人民政府2023年政府信息公开工作年度报告\n一、总体情况\n2023年，我镇认真做好各项公开工作。\n"
+PAGE = "<html><head><meta charset=gb2312></head><body><p>" + REPORT.replace("\n", "</p>\n<p>") + "</p></body></html>\n"
 
 GOOD = (Example(), Example(raw=b"\xef\xbb\xbf" + REPORT.encode(), note="UTF-8 with a byte order mark"))
 BAD = (
     Example(raw=REPORT.encode("gb18030"), found=""),
     Example(raw=REPORT.encode("utf-16"), found=""),
+    Example(file="report.html", raw=PAGE.encode("gb18030"), found=""),
 )
 TRAP = (Example(file="notes.txt", raw="柳溪镇便民服务中心值班安排表".encode("gbk"), note="no report"),)
 
 
+# What a page says its encoding is: its own tag, and the declaration of XML.
+_DECLARED = Pattern(
+    r"(?:charset\s{0,9}=\s{0,9}[\"']?\s{0,9}|<\?xml[^>\n]{0,60}\sencoding\s{0,9}=\s{0,9}[\"'])([A-Za-z][\w.:-]{0,40})", "=", flags=re.IGNORECASE,
+)  # fmt: skip
+_HEAD = 4096
+
+
 def check(file: Input) -> Findings:
-    if file.document and file.is_report and (name := NAMES.get(file.document.encoding)):
-        yield Finding(file.document.source.span(0, 0), {"encoding": name})
+    document = file.document
+    if document and file.is_report and (name := NAMES.get(document.encoding)):
+        # A page has to say what it is then.
+        head = document.source.text[:_HEAD] if document.format == "html" else ""
+        declared = [document.source.span(*match.span(1)) for match in _DECLARED.finditer(head)]
+        fix = Fix(Safety.UNSAFE, tuple(Edit(span, "utf-8") for span in declared), encoding="utf-8")
+        yield Finding(document.source.span(0, 0), {"encoding": name}, fix=fix)

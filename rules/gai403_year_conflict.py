@@ -17,11 +17,26 @@ Not reported:
 说明：
     标题、统计期限、第一部分开头和文件名的年份不一致，多半是沿用上一年的文件时漏改。
     请核对哪一个才是报告年度。仅文件名不一致时为警告。
+    只有一处不同、其余至少两处一致时可以自动改正。
 """
 
 from collections import Counter
 
-from gailint.rule import ERROR, WARNING, Example, Finding, Findings, Related, Report, Words, rule
+from gailint.rule import (
+    ERROR,
+    WARNING,
+    Edit,
+    Example,
+    Finding,
+    Findings,
+    Fix,
+    Related,
+    Report,
+    Safety,
+    Span,
+    Words,
+    rule,
+)
 
 PLACES = {
     "title": Words("标题", "the title"),
@@ -34,6 +49,7 @@ RULE = rule(
     code="GAI403",
     slug="year-conflict",
     severity=ERROR,
+    fix=Safety.UNSAFE,
     zh="{place}为{year}年，其余各处为{others}年",
     en="{place} says {year}, all else says {others}",
     variants={
@@ -74,4 +90,21 @@ def check(report: Report) -> Findings:
         actual=str(first.year),
         expected=str(usual),
         related=tuple(Related(claim.span, PLACES[claim.place]) for claim in claims if claim is not first),
+        fix=_fix(report, first.place, first.span, str(first.year), str(usual))
+        if len(odd) == 1 and len(rest) > 1
+        else None,
+    )
+
+
+def _fix(report: Report, place: str, span: Span, printed: str, right: str) -> Fix | None:
+    """The other year in the one place that differs; None where its digits are not found."""
+    spans = [span]
+    if place == "period" and (period := report.period):
+        dates = [date for date in (period.start, period.end) if date.year_printed]
+        spans = [report.prose.span(date.start, date.start + len(printed)) for date in dates]
+    source = report.document.source
+    texts = {source.line(one.line)[one.column - 1 : one.end_column - 1] for one in spans}
+    # A file name is no part of the report; full-width digits and Chinese numerals are left to whoever wrote them.
+    return (
+        Fix(Safety.UNSAFE, tuple(Edit(one, right) for one in spans)) if place != "file" and texts == {printed} else None
     )

@@ -11,6 +11,14 @@ CASES = {
     "one of two names is of use": Example(
         file="r.md", other=f"<!-- gailint: ignore GAI010, GAI802 -->\n{DAMAGED}", found="GAI802"
     ),
+    "between two paragraphs": Example(
+        file="r.md", other="没有收取信息处理费。\n<!-- gailint: ignore GAI010 -->\n没有其他需要报告的事项。", found="GAI010"
+    ),
+    "a stretch": Example(
+        file="r.md",
+        other="<!-- gailint: disable GAI010, GAI802 -->\n没有收取信息处理费。\n<!-- gailint: enable GAI802 -->\n无。",
+        found=("GAI010", "GAI802"),
+    ),
     "a slug that is none": Example(file="r.md", other=f"<!-- gailint: ignore mojibak -->\n{DAMAGED}", found="mojibak"),
     "an entry of the configuration is told after the run": Example(
         config="suppress:\n  - files: [report.txt]\n    rule: GAI010\n    reason: 没有乱码\n"
