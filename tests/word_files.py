@@ -37,7 +37,7 @@ def docx(body: str, parts: Mapping[str, str] | None = None, *, strict: bool = Fa
     files = {"word/document.xml": root("document", f"<w:body>{body}</w:body>")}
     relations = []
     names = {"styles": "styles", "numbering": "numbering", "footnotes": "footnotes", "endnotes": "endnotes",
-             "settings": "settings", "header": "hdr", "footer": "ftr"}  # fmt: skip
+             "settings": "settings", "header": "hdr", "footer": "ftr", "aFChunk": "html"}  # fmt: skip
     for name, inner in (parts or {}).items():
         kind = name.rstrip("0123456789")
         files[f"word/{name}.xml"] = root(names[kind], inner)

@@ -59,6 +59,7 @@ REFUSED = {
     "PowerPoint": (package({"ppt/presentation.xml": "<x/>"}), "PowerPoint"),
     "OFD": (package({"OFD.xml": "<x/>"}), "OFD"),
     "OpenDocument": (package({"content.xml": "<x/>"}), "OpenDocument"),
+    "a page inside": (docx('<w:altChunk r:id="aFChunk"/>', {"aFChunk": ""}), "网页"),
     "encrypted": (_encrypted(), "加密"),
     "DOCTYPE": (_document(root("document", BODY).replace("<w:document", '<!DOCTYPE x SYSTEM "file:///etc/passwd"><w:document')), "DOCTYPE"),
     "entities": (_document(f"<!DOCTYPE x [{LAUGHS}]><x>&l9;</x>"), ""),

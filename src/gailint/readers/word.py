@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _NUMBERED_BY = b"numPr"
 _HIDES = b"vanish"
+# The kind of relation to a page that a program put into a file in place of text.
+_EMBEDDED = "aFChunk"
 
 
 def read_word(data: bytes, limits: WordLimits = LIMITS) -> Document:
@@ -65,7 +67,16 @@ class _Reader:
         write(writer, WordPart(self._root, self._styles, self._numbering, self._note).items(body))
         for text in footers:
             writer.page_header(text, footer=True)
-        return writer.document("docx")
+        document = writer.document("docx")
+        if not document.blocks and _EMBEDDED in self._relations:
+            raise ReadError(
+                "unreadable",
+                Words(
+                    "Word 文件的内容是嵌入的网页，请用 Word 打开后另存为 docx",
+                    "what the Word file shows is a web page embedded in it; open it in Word and save it as docx",
+                ),
+            )
+        return document
 
     def _part(self, kind: str) -> bytes:
         """The bytes of the part of a kind; none where the document has none."""
