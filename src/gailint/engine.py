@@ -26,7 +26,7 @@ from gailint.diagnostics import (
     Words,
 )
 from gailint.document import Document, Place, ReadError, Source
-from gailint.readers import MAX_BYTES, SUPPORTED, open_document
+from gailint.readers import MAX_BYTES, SUPPORTED, open_document, prepare
 from gailint.record import NOTHING, record, replace
 from gailint.registry import LoadedRule, catalogue
 from gailint.report import Report, recognise
@@ -149,6 +149,7 @@ def check_paths(
     # Rules are loaded before any process is started: what is wrong with one is told once, and forks inherit
     # them.
     runners = [_runner(settings) for settings in known.values()]
+    prepare(target.location or target.path for target, _ in work)
     outcomes: list[Outcome] = []
     for part in _outcomes(work, min(jobs, -(-len(work) // _CHUNK))):
         outcomes += part

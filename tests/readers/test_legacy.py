@@ -10,13 +10,14 @@ import time
 from pathlib import Path
 
 import pytest
-from word_files import docx, paragraph
 
 from gailint.document import Document, Paragraph, ReadError
+from gailint.engine import Settings, check_paths
 from gailint.readers import office, open_document
 from gailint.readers.doc import _merges, _Reading
 from gailint.readers.doc_binary import DocBinary, number, properties
 from gailint.readers.legacy import _streams, read_legacy
+from word_files import docx, paragraph
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 DOC = (SAMPLES / "libreoffice-7.4.doc").read_bytes()
@@ -194,6 +195,22 @@ def test_what_libreoffice_converts_is_read(tmp_path: Path, monkeypatch: pytest.M
     assert open_document(b"{\\rtf1 x}", "a.doc").source.text == "甲\n"
     assert open_document(DOC[: len(DOC) // 2], "a.doc").source.text == "甲\n"
     assert [data is not None for data in office.convert([(b"1", ".rtf"), (b"2", ".rtf"), (b"3", ".rtf")])] == [True, True, False]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell script stands in for LibreOffice")
+def test_one_process_for_many_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = tmp_path / "made.docx"
+    made.write_bytes(docx(paragraph("甲")))
+    script = (
+        f'echo x >> {tmp_path}/runs\nwhile [ "$1" != --outdir ]; do shift; done\nout="$2"; mkdir "$out"; shift 2\n'
+        f'for file; do cp {made} "$out/$(basename "${{file%.*}}").docx"; done\n'
+    )
+    monkeypatch.setenv(office.VARIABLE, _program(tmp_path, script))
+    for at in range(5):
+        (tmp_path / f"{at}.doc").write_bytes(b"{\\rtf1 %d}" % at)
+    result = check_paths([str(tmp_path / f"{at}.doc") for at in range(5)], lambda _: Settings())
+    assert [record.format for record in result.files] == ["docx"] * 5
+    assert (tmp_path / "runs").read_text() == "x\n"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a shell script stands in for LibreOffice")

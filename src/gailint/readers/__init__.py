@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable
+
 from gailint.diagnostics import Words
 from gailint.document import Damage, Document, ReadError, Source
 
@@ -33,6 +36,9 @@ _OTHER_OFFICE = (
     ((b"<?xml", b"<pkg:package"), ".xml", Words("Word XML 文件", "a Word XML file")),
     ((b"MIME-Version:", b"multipart/related"), ".mht", Words("单个文件网页（MHTML）", "a web archive (MHTML)")),
 )
+# How much of a file tells its format, and the extensions that may hide such a one.
+_START = 4096
+_MAY_BE_OTHER = (".doc", ".wps")
 # White space and marks of no width: a file of nothing else is empty.
 _NOTHING = " \t\n\v\f\r\x1a\xa0\u3000\ufeff\u200b\u200c\u200d\u2028\u2029"
 
@@ -60,12 +66,10 @@ def open_document(data: bytes, name: str, *, encoding: str | None = None, max_by
         from gailint.readers.pdf import read_pdf
 
         return read_pdf(data)
-    start = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
-    for marks, suffix, what in _OTHER_OFFICE:
-        if start.startswith(marks[0]) and all(mark in start for mark in marks):
-            from gailint.readers.office import read_by_office
+    if other := _other_office(data):
+        from gailint.readers.office import read_by_office
 
-            return _not_empty(read_by_office(data, suffix, what))
+        return _not_empty(read_by_office(data, *other))
     from gailint.readers.encoding import decode
 
     text, used, damaged = decode(data, encoding)
@@ -87,6 +91,40 @@ def open_document(data: bytes, name: str, *, encoding: str | None = None, max_by
     from gailint.readers.text import read_text
 
     return read_text(source, used, damage)
+
+
+def prepare(paths: Iterable[str]) -> None:
+    """Have files that only LibreOffice reads converted now, many by one process; the results wait for `open_document`.
+
+    Without this each of them costs a process of its own. What cannot be read or converted is left for later.
+    """
+    found: list[tuple[bytes, str]] = []
+    for path in paths:
+        # A named pipe or a device would be waited for without end.
+        if _extension(path) not in _MAY_BE_OTHER or not os.path.isfile(path):
+            continue
+        try:
+            with open(path, "rb") as file:
+                start = file.read(_START)
+                if other := _other_office(start):
+                    data = start + file.read(MAX_BYTES - len(start) + 1)
+                    if len(data) <= MAX_BYTES:
+                        found.append((data, other[0]))
+        except OSError:
+            continue
+    if len(found) > 1:
+        from gailint.readers.office import convert_ahead
+
+        convert_ahead(found)
+
+
+def _other_office(data: bytes) -> tuple[str, Words] | None:
+    """The extension and the name of a format that only LibreOffice reads; None for any other content."""
+    start = data[:_START].lstrip(b"\xef\xbb\xbf \t\r\n")
+    for marks, suffix, what in _OTHER_OFFICE:
+        if start.startswith(marks[0]) and all(mark in start for mark in marks):
+            return suffix, what
+    return None
 
 
 def _not_empty(document: Document) -> Document:
