@@ -97,7 +97,7 @@ def _requests(table: StatutoryTable) -> Grid:
     first, *organisations, last = form.columns
     across = {equation.total[0]: equation for equation in form.equations if equation.kind == "R"}
     grid: Grid = [
-        [Drawn("head", table.note or _NOTE, 3, 3), Drawn("head", _APPLICANTS, 1, len(form.columns)), Drawn("empty", "", 3)],
+        [Drawn("head", table.note or _NOTE, 3, 3), Drawn("head", _APPLICANTS, 1, len(form.columns)), Drawn("sum", "R", 3)],
         [Drawn("head", heads[first], 2), Drawn("head", _ORGANISATIONS, 1, len(organisations)), Drawn("head", heads[last], 2)],
         [Drawn("head", heads[key]) for key in organisations],
     ]

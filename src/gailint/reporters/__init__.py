@@ -11,10 +11,11 @@ FORMATS = {
     "concise": "text",
     "full": "full",
     "json": "json_format",
+    "html": "html_page",
 }
 
 # Formats for programs: always UTF-8, and nothing but the format on standard output.
-MACHINE = frozenset({"json"})
+MACHINE = frozenset({"html", "json"})
 
 # Formats that show the reports themselves.
 PAGED = frozenset({"html"})

@@ -1,0 +1,146 @@
+"""`html`: one page that needs nothing else, with the reports, their findings at their place and the tables as on the form."""
+
+from __future__ import annotations
+
+from gailint.diagnostics import Diagnostic, FileRecord, Result, Severity
+from gailint.pages import Page
+from gailint.reporters import Style
+from gailint.reporters.html_index import index
+from gailint.reporters.html_report import report
+from gailint.reporters.html_text import element, escaped
+from gailint.reporters.html_words import page_words
+from gailint.reporters.summary import summary
+
+
+class _File:
+    """A file with what was found in it; `number` makes its anchors unique."""
+
+    def __init__(self, number: int, path: str, record: FileRecord | None) -> None:
+        self.number = number
+        self.path = path
+        self.record = record
+        self.page: Page | None = None
+        self.found: list[Diagnostic] = []
+        self.unchecked: list[tuple[str, str]] = []
+
+
+class Sheet:
+    """The files of one agency: what can be sent back to it. `sheet` is 0 for one that the page does not show."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.number = 0
+        self.files: list[_File] = []
+
+    def count(self, severity: Severity) -> int:
+        return sum(found.severity is severity for file in self.files for found in file.found)
+
+    @property
+    def worth_showing(self) -> bool:
+        return any(file.found for file in self.files)
+
+
+def render(result: Result, style: Style) -> str:  # noqa: ARG001 - colours are those of the page
+    """The page: an index where there are several files, then a sheet for each agency."""
+    sheets = _sheets(result)
+    alone = sum(len(sheet.files) for sheet in sheets) == 1
+    shown = [sheet for sheet in sheets if alone or sheet.worth_showing]
+    for number, sheet in enumerate(shown, 1):
+        sheet.number = number
+    words = page_words(result.language)
+    parts = [_top(result, shown if alone else [])]
+    if not alone:
+        parts.append(index(sheets, words))
+    parts += [_sheet(sheet, result.language, back=not alone) for sheet in shown]
+    return _document(result.language, words["title"], "\n".join(parts))
+
+
+def _sheets(result: Result) -> list[Sheet]:
+    """The files that were checked or have findings, by agency."""
+    files: dict[str, _File] = {}
+    for record in result.files:
+        if record.status != "skipped":
+            files[record.path] = _File(len(files) + 1, record.path, record)
+    for found in result.active:
+        if found.path not in files:
+            # A configuration, or a file that is no report.
+            files[found.path] = _File(len(files) + 1, found.path, None)
+        files[found.path].found.append(found)
+    for page in result.pages:
+        if page.path in files:
+            files[page.path].page = page
+    for unchecked in result.not_checked:
+        if unchecked.path in files:
+            files[unchecked.path].unchecked.append((unchecked.code, unchecked.reason))
+    sheets: dict[tuple[str, str], Sheet] = {}
+    for file in files.values():
+        name = (file.record.agency if file.record else None) or ""
+        sheets.setdefault((name, _without_year(file.path) if name else file.path), Sheet(name or file.path)).files.append(file)
+    return list(sheets.values())
+
+
+def _without_year(path: str) -> str:
+    """A path without its digits and extension. Many agencies have the same name: only where nothing but years tells two
+    reports apart are they taken for those of one agency, so that no sheet goes to another."""
+    stem = path.rpartition(".")[0] or path
+    return "".join(char for char in stem if not char.isdigit())
+
+
+def _top(result: Result, alone: list[Sheet]) -> str:
+    words = page_words(result.language)
+    made = words["made"].format(today=result.today, version=result.version)
+    total = "" if alone else element("p", escaped(summary(result)), "total")
+    return element("header", element("h1", escaped(words["title"])) + total + element("p", escaped(made), "made"), "top")
+
+
+def _sheet(sheet: Sheet, language: str, back: bool) -> str:
+    """The sheet of an agency."""
+    words = page_words(language)
+    buttons = "".join(
+        f'<button type="button" data-do="{action}">{escaped(words[action])}</button>' for action in ("print", "save")
+    )
+    link = f'<a href="#index">{escaped(words["back"])}</a>' if back else ""
+    actions = f'<p class="actions">{link}<span class="buttons" hidden>{buttons}</span></p>'
+    counts = "".join(
+        element("li", f"{escaped(words[severity.label])} {number}", severity.label)
+        for severity in reversed(Severity)
+        if (number := sheet.count(severity))
+    )
+    head = element("h2", escaped(sheet.name)) + element("ul", counts or element("li", escaped(words["none"]), "clean"), "counts")
+    files = "\n".join(
+        report(file.number, file.path, file.record, file.page, file.found, file.unchecked, language) for file in sheet.files
+    )
+    name = escaped(sheet.name, attribute=True)
+    return f'<section class="sheet" id="s{sheet.number}" data-name="{name}">{actions}{head}\n{files}</section>'
+
+
+def _document(language: str, title: str, body: str) -> str:
+    """The whole page. Its policy lets in nothing but its own style and script, whatever a report may smuggle in."""
+    style, script = _part("report_page.css"), _part("report_page.js")
+    policy = (
+        f"default-src 'none'; style-src 'sha256-{_digest(style)}'; script-src 'sha256-{_digest(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    return (
+        f'<!DOCTYPE html>\n<html lang="{"en" if language == "en" else "zh-CN"}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="color-scheme" content="light dark">\n<meta name="referrer" content="no-referrer">\n'
+        f"<title>{escaped(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n{body}\n"
+        f"<script>{script}</script>\n</body>\n</html>\n"
+    )
+
+
+def _digest(text: str) -> str:
+    from base64 import b64encode
+    from hashlib import sha256
+
+    return b64encode(sha256(text.encode()).digest()).decode()
+
+
+def _part(name: str) -> str:
+    """A file that ships beside this module."""
+    import os
+
+    with open(os.path.join(os.path.dirname(__file__), name), encoding="utf-8") as file:
+        return file.read()
