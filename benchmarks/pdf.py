@@ -1,6 +1,6 @@
 """PDF files: is every cell read right, by either front end, and what does it cost?
 
-    python benchmarks/pdf.py [--count 40] [--producers chromium,libreoffice] [--times] [--samples FOLDER]
+    python benchmarks/pdf.py [--count 40] [--seed pdf] [--producers chromium,libreoffice] [--times] [--samples FOLDER]
 
 Renders invented reports by the producers that are installed, each with a style by lot, and compares the tables read with
 those drawn, cell by cell. `--times` measures the default engine against pdfplumber's extract_text and extract_tables, and
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import logging
 import os
 import random
 import shutil
@@ -75,11 +76,11 @@ def reading(data: bytes, engine: str) -> dict[str, object]:
     }
 
 
-def check(producer: str, count: int, folder: str) -> list[str]:
+def check(producer: str, count: int, seed: str, folder: str) -> list[str]:
     """Render, read and compare; prints a line of numbers. Gives the files."""
     jobs = []
     for number in range(count):
-        rng = random.Random(f"pdf-{number}")
+        rng = random.Random(f"{seed}-{number}")
         jobs.append((make_report(rng), make_style(rng), rng, os.path.join(folder, f"{producer}-{number}.pdf")))
     PRODUCERS[producer](jobs)
     totals = {engine: [0, 0, 0, 0, 0, 0] for engine in ENGINES}
@@ -137,6 +138,7 @@ def by_pdfplumber(path: str) -> None:
     """Text and tables by pdfplumber."""
     import pdfplumber
 
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     with pdfplumber.open(path) as document:
         for page in document.pages:
             page.extract_text()
@@ -196,6 +198,7 @@ def _short(draft: Draft) -> Draft:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--count", type=int, default=20)
+    parser.add_argument("--seed", default="pdf")
     parser.add_argument("--producers", default="")
     parser.add_argument("--times", action="store_true")
     parser.add_argument("--samples", default="")
@@ -205,7 +208,7 @@ def main() -> None:
         return
     for producer in options.producers.split(",") if options.producers else installed():
         with tempfile.TemporaryDirectory() as folder:
-            paths = check(producer, options.count, folder)
+            paths = check(producer, options.count, options.seed, folder)
             if options.times:
                 show_times(producer, paths[:6])
 

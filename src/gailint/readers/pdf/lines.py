@@ -145,14 +145,18 @@ def _columns(glyphs: Sequence[Glyph]) -> list[list[Glyph]] | None:
     return None
 
 
-# Characters that may not begin a line: they take the one before them along.
+# Characters that may not end a line, and those that may not begin one: they stay with the next, or the one before.
+_OPENING = frozenset("“‘（《〈【「『〔([{")
 _CLOSING = frozenset("，。、；：？！”’）》〉】」』〕％%…—,.;:?!)]}·")
 
 
 def first_word(text: str) -> float:
     """The width, in em, of what must stay together at the start of a line."""
-    end = 1
-    if text[0].isascii() and text[0].isalnum():
+    end = 0
+    while end + 1 < len(text) and text[end] in _OPENING:
+        end += 1
+    end += 1
+    if text[end - 1].isascii() and text[end - 1].isalnum():
         while end < len(text) and text[end].isascii() and not text[end].isspace():
             end += 1
     while end < len(text) and text[end] in _CLOSING:

@@ -310,6 +310,9 @@ def _is_cut(above: Piece, below: Piece, pairs: list[tuple[Cell, Cell]]) -> bool:
         return not labels[0].figure and any(cell.figure for cell in labels)
     if above.open_below or any(upper.goes_on_with(lower) for upper, lower in both):
         return True
+    # A numbered label that goes on without a number, and all figures on one page.
+    if len(both) == 1 and ORDINAL.match(both[0][0].text) and len(row) > 1:
+        return True
     # A header whose labels have line breaks of their own: beside it a label over several rows ends with the cut row.
     figures = any(cell.figure for _, cell in row) or any(cell.figure for cell, _ in row)
     return (
