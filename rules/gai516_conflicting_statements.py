@@ -86,6 +86,7 @@ _FACTS = {
     "coercive_measures": ("decided",),
     "processing_fee": ("charged",),
 }
+_SAME = {"new": "received"}
 _PART = Pattern("其中|按件|按量|按页|每|另|又|标准|分别|还")
 
 
@@ -98,12 +99,13 @@ def check(report: Report) -> Findings:
     for count in report.counts:
         if count.start in decided or not _is_fact(report, count):
             continue
-        before = first.setdefault(count.fact, count)
-        if before.value == count.value or count.fact in told or _with_carried_in(report, before, count):
+        fact = count.subject, _SAME.get(count.action, count.action), count.qualifier
+        before = first.setdefault(fact, count)
+        if before.value == count.value or fact in told or _with_carried_in(report, before, count):
             continue
         if report.prose.sentence(before.start) == report.prose.sentence(count.start):
             continue
-        told.add(count.fact)
+        told.add(fact)
         yield _finding(report, before, count)
 
 
@@ -113,8 +115,8 @@ def _is_fact(report: Report, count: Count) -> bool:
         return False
     if count.action not in _FACTS.get(count.subject, ()):
         return False
-    low, high = report.prose.clause(count.start)
-    return not _PART.search(report.prose.text[low:high])
+    low, _ = report.prose.clause(count.start)
+    return not _PART.search(report.prose.text[low : count.start])
 
 
 def _with_carried_in(report: Report, one: Count, other: Count) -> bool:

@@ -20,7 +20,7 @@ Not reported:
     请重新计算，或者核对所用的数字。
 """
 
-from gailint.rule import ERROR, WARNING, Example, Finding, Findings, Report, Words, misprinted, rule
+from gailint.rule import ERROR, WARNING, Count, Example, Finding, Findings, Report, Words, misprinted, rule
 
 RULE = rule(
     code="GAI602",
@@ -77,7 +77,7 @@ _GROWTH = {"up": Words("增长", "growth"), "down": Words("减少", "a decline")
 
 
 def check(report: Report) -> Findings:
-    denied = {found.stated for found in report.comparisons if found.denied}
+    denied = {found.stated for found in report.comparisons if found.denied and isinstance(found.statement, Count)}
     for misprint in misprinted(report):
         rate = misprint.rate
         if denied.intersection((rate.part, rate.base)):

@@ -88,7 +88,9 @@ def _figures(report: Report) -> list[Count] | None:
         name = _NAMES.get(count.action)
         if name is None or count.subject != "applications" or count.qualifier or count.negation:
             continue
-        if not count.understood or count.approximate or count.scope != "own" or count.year is not None:
+        if count.scope != "own" or count.year is not None:
+            continue
+        if not count.understood or count.approximate:
             return None
         if found.setdefault(name, count).value != count.value:
             return None

@@ -21,7 +21,7 @@ Not reported:
 
 from decimal import Decimal
 
-from gailint.rule import WARNING, Example, Finding, Findings, Pattern, Rate, Report, Words, rule
+from gailint.rule import WARNING, Count, Example, Finding, Findings, Pattern, Rate, Report, Words, rule
 
 RULE = rule(
     code="GAI606",
@@ -52,7 +52,7 @@ _CHANGE = {"up": Words("增长", "growth"), "down": Words("减少", "decline")}
 
 
 def check(report: Report) -> Findings:
-    denied = {found.stated for found in report.comparisons if found.denied}
+    denied = {found.stated for found in report.comparisons if found.denied and isinstance(found.statement, Count)}
     for rate in report.rates:
         if rate.kind != "growth" or rate.base is not None or rate.change is not None or not rate.value:
             continue
