@@ -17,6 +17,7 @@ CASES = {
     "title disagrees too": Example(title="柳溪镇2022年政府信息公开工作年度报告", overview="2023年，我镇认真执行《条例》。\n2022年，我镇共公开信息3条。"),
     "the year in the middle of a sentence": Example(overview="2023年，我镇认真执行《条例》。\n公开信息20条，2022年，我镇公开信息30条。"),
     "project name": Example(overview="2023年，我镇认真执行《条例》。\n2022年老旧小区改造项目公开信息12条。"),
+    "what last year's applications led to": Example(overview="2023年，我镇认真执行《条例》。\n2022年收到的政府信息公开申请6件均已归档。"),
     "free-form report": Example(year=2016, overview="2016年，我镇认真执行《条例》。\n2015年，我镇共公开信息3条。", found="2015"),
 }
 

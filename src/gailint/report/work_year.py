@@ -24,6 +24,8 @@ _DONE = Pattern(
 _SUBJECT = Pattern(
     r"[我本全](?:镇|乡|街道|县|区|市|省|州|旗|盟|局|委|办|厅|处|院|机关|单位|部门|中心|行政机关|系统|年)?|共|累计|总共|主动公开|通过|依托|收到|未收到|没有收到|受理|发布"
 )
+# 2021 年收到的申请 5 件均已归档: what of that year the work of this one was about.
+_ATTRIBUTE = Pattern("(?:共|累计)?(?:新?收到|受理|接到|接收|办理|制发|制定|发布|公开)(?:但?尚?未办结)?的")
 _SHORTEST_NAME = 3
 _OTHER_REASON = Pattern(
     "结转|转结|决算|预算|年报|年度报告|工作报告|要点|评估|考核|通报|相比|较|同比|比上年|比去年|上年|去年|问题|整改|不足|〔|起施行|施行|规划"
@@ -60,7 +62,7 @@ def read_work_years(
         if not after or _OTHER_REASON.search(sentence):
             continue
         rest = prose.text[mention.end + after.end() : end]
-        if not _SUBJECT.match(rest) and rest[:_SHORTEST_NAME] not in agency:
+        if _ATTRIBUTE.match(rest) or (not _SUBJECT.match(rest) and rest[:_SHORTEST_NAME] not in agency):
             continue
         counted = next((q for q in quantities if mention.end < q.start < end and _counts_work(prose, q)), None)
         if counted:
