@@ -100,7 +100,36 @@ def proactive_figures(writer: Writer) -> list[Para]:
                 + writer.pick(wordings.COMPARISONS, count=rng.randint(2, 15))
             )
         )
+    for chance, sentence in ((0.15, shared_part), (0.15, grown), (0.2, bracketed)):
+        if writer.chance(chance):
+            found.append(Para(sentence(writer)))
     return found
+
+
+def shared_part(writer: Writer) -> str:
+    """A total, a part of it and its share."""
+    total = writer.rng.randint(60, 900)
+    part = writer.rng.randint(5, total - 20)
+    rate = share(part, total, writer.rng.choice((0, 1, 2)))
+    return writer.pick(wordings.SHARED_PARTS, total=total, part=part, rate=rate)
+
+
+def grown(writer: Writer) -> str:
+    """A count with its growth, with or without the count of the year before."""
+    count, before = writer.rng.randint(12, 90), writer.rng.randint(12, 90)
+    before += count == before
+    rate = share(abs(count - before), before, writer.rng.choice((0, 1, 2)))
+    more = "增长" if count > before else "减少"
+    return writer.pick(wordings.GROWN, count=count, before=before, more=more, rate=rate)
+
+
+def bracketed(writer: Writer) -> str:
+    """A count with its parts in brackets."""
+    one, two = writer.rng.sample(wordings.PART_LABELS, 2)
+    a, b, c = (writer.rng.randint(6, 90) for _ in range(3))
+    wording = writer.rng.choice(wordings.BRACKETED)
+    total = a + b + (c if "{c}" in wording else 0)
+    return writer.fill(wording, total=total, one=one, two=two, a=a, b=b, c=c)
 
 
 def request_figures(writer: Writer) -> list[str]:
@@ -112,6 +141,8 @@ def request_figures(writer: Writer) -> list[str]:
         found = [_received(writer), *_outcomes(writer)]
     if writer.chance(0.6):
         found.append(remedies(writer))
+    if writer.chance(0.25):
+        found.append(writer.pick(wordings.OTHER_REQUESTS))
     return found
 
 

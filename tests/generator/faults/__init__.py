@@ -9,6 +9,7 @@ from generator.faults import (
     structure,
     table_figures,
     table_layout,
+    text_claims,
     text_figures,
     wording,
 )
@@ -23,6 +24,7 @@ __all__ = [
     "structure",
     "table_figures",
     "table_layout",
+    "text_claims",
     "text_figures",
     "wording",
 ]

@@ -10,11 +10,11 @@ from generator.faults.model import add_sentence, fault
 from generator.numbers import slip
 
 _UNIT = r"(?=[件条份宗])"
-_RECEIVED = re.compile(r"(?:收到|新收|接收)(?:公民、法人和其他组织提出的)?(?:政府)?信息公开申请(\d+)" + _UNIT)
+_RECEIVED = re.compile(r"(?<!累计)(?:收到|新收|接收)(?:公民、法人和其他组织提出的)?(?:依申请公开)?(?:政府)?信息(?:公开)?申请共?(\d+)" + _UNIT)
 _CARRIED_IN = re.compile(r"结转(?:政府信息公开申请)?(\d+)" + _UNIT)
 _CARRIED_OUT = re.compile(r"(?:结转下年度继续办理|结转至\d{4}年)(\d+)" + _UNIT)
 _OUTCOME = re.compile(r"(?:予以公开|部分公开|不予公开|无法提供|不予处理|其他处理)(\d+)" + _UNIT)
-_REVIEW = re.compile(r"引起的行政复议(\d+)件")
+_REVIEW = re.compile(r"引起的行政复议(\d+)件(?!，均)")
 _LAWSUIT = re.compile(r"，行政诉讼(\d+)件")
 _DOCUMENTS = re.compile(r"(?:制发行政规范性文件|制定行政规范性文件|，废止|、废止)(\d+)件")
 
@@ -48,7 +48,7 @@ def _totals(draft: Draft) -> tuple[int, ...]:
 _FOLLOWING = ("GAI5", "GAI6")
 
 
-@fault("received-in-text", "GAI501", consequences=_FOLLOWING)
+@fault("received-in-text", "GAI501", "GAI506", consequences=_FOLLOWING)
 def _received(draft: Draft, rng: random.Random) -> bool:
     return _mistype(draft, rng, _RECEIVED, *_totals(draft))
 
@@ -70,12 +70,12 @@ def _carried_out(draft: Draft, rng: random.Random) -> bool:
     return _mistype(draft, rng, _CARRIED_OUT)
 
 
-@fault("reconsideration-in-text", "GAI504", consequences=_FOLLOWING)
+@fault("reconsideration-in-text", "GAI504", "GAI506", consequences=_FOLLOWING)
 def _review(draft: Draft, rng: random.Random) -> bool:
     return _mistype(draft, rng, _REVIEW)
 
 
-@fault("litigation-in-text", "GAI505", consequences=_FOLLOWING)
+@fault("litigation-in-text", "GAI505", "GAI506", consequences=_FOLLOWING)
 def _lawsuit(draft: Draft, rng: random.Random) -> bool:
     return _mistype(draft, rng, _LAWSUIT)
 
