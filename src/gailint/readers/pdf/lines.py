@@ -83,7 +83,8 @@ def _add(found: list[Line], group: list[Glyph]) -> None:
             if glyph.text == last.text and glyph.x0 - last.x0 < _TWICE * glyph.size:
                 continue
             gap = glyph.x0 - last.x1
-            gaps = gaps or (gap > _GAP_OF_COLUMNS * glyph.size and not spread)
+            if gap > _GAP_OF_COLUMNS * glyph.size and not spread:
+                gaps = gaps or (last.text[-1].isalnum() and glyph.text[0].isalnum())
             if gap > _GAP_OF_WORDS * glyph.size and gap > _blank(last.text[-1], glyph.text[0], spread) * glyph.size:
                 parts.append(" ")
         parts.append(glyph.text)
