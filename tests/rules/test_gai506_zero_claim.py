@@ -18,6 +18,10 @@ NONE = {
 }  # fmt: skip
 
 CASES = {
+    "a blank is no denial": Example(
+        overview="没有发生因政府信息公开引起的行政诉讼。",
+        cells={(4, "litigation_direct", "total"): "", (4, "litigation_after_reconsideration", "total"): "/"},
+    ),
     "none received": Example(overview="本年度没有收到公民、法人或者其他组织提出的政府信息公开申请。", found="没有收到公民、法人或者其他组织提出的政府信息公开申请", expected="9"),
     "0 received": Example(overview="全年收到政府信息公开申请0件。", found="0件", expected="9"),
     "both none, one of them wrong": Example(overview="未发生因政府信息公开引起的行政复议和行政诉讼。", found="未发生因政府信息公开引起的行政复议和行政诉讼", expected="1"),

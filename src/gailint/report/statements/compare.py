@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from gailint.diagnostics import Words
 from gailint.forms.matched import StatutoryTable
+from gailint.forms.model import CellKey
 from gailint.report.statements import doubts
 from gailint.report.statements.model import Claim, Comparison, Count, Rate, Reading, Statement
 from gailint.report.statements.readings import DECISIONS, DOCUMENTS, OUTCOMES, REMEDIES, application_readings
@@ -75,18 +76,28 @@ def _compare(kind: str, statement: Statement, tables: Tables, edition: str) -> C
     if isinstance(statement, Rate):
         return _share(kind, statement, tables, edition)
     accepted, reason = _figures(statement.readings, tables)
+    if reason == doubts.NO_FIGURE:
+        assumed, _ = _figures(statement.readings, tables, blank=0)
+        if assumed and (found := _judge(kind, statement, assumed, tables)).agrees:
+            return found
     if not accepted:
         return Comparison(kind, statement, stated, (), False, reason or doubts.NO_CELL)
+    found = _judge(kind, statement, accepted, tables)
+    if len(accepted) < len(statement.readings) and not found.agrees:
+        return Comparison(kind, statement, stated, (), False, found.reason or reason)
+    return found
+
+
+def _judge(kind: str, statement: Count | Claim, accepted: Accepted, tables: Tables) -> Comparison:
+    """A statement beside what the tables have for its readings."""
     if isinstance(statement, Claim):
         return _claim(kind, statement, accepted, tables)
     if kind == "processing-fee-exceeds-fees":
-        return Comparison(kind, statement, stated, accepted, statement.value <= accepted[0][1] * 10_000)
+        return Comparison(kind, statement, statement.value, accepted, statement.value <= accepted[0][1] * 10_000)
     agrees = any(value == statement.value for _, value in accepted)
-    if not agrees and (len(accepted) < len(statement.readings) or statement.scope == "own_region"):
-        return Comparison(kind, statement, stated, (), False, reason or doubts.REGION)
     if not agrees and kind in _REVERSED and not any(value for _, value in accepted):
         kind = "zero-claim"
-    return Comparison(kind, statement, stated, accepted, agrees)
+    return Comparison(kind, statement, statement.value, accepted, agrees)
 
 
 def _claim(kind: str, claim: Claim, accepted: Accepted, tables: Tables) -> Comparison:
@@ -115,8 +126,8 @@ def _share(kind: str, rate: Rate, tables: Tables, edition: str) -> Comparison:
     return Comparison(kind, rate, rate.value, (*parts, *bases), agrees)
 
 
-def _figures(readings: Sequence[Reading], tables: Tables) -> tuple[Accepted, Words | None]:
-    """What the tables have for the readings, and why they have nothing for some."""
+def _figures(readings: Sequence[Reading], tables: Tables, blank: int | None = None) -> tuple[Accepted, Words | None]:
+    """What the tables have for the readings, and why they have nothing for some. `blank` is what a blank cell counts."""
     found: list[tuple[Reading, int | Decimal]] = []
     reason: Words | None = None
     for reading in readings:
@@ -124,10 +135,16 @@ def _figures(readings: Sequence[Reading], tables: Tables) -> tuple[Accepted, Wor
         if table is None or not table.readable:
             reason = doubts.NO_TABLE
             continue
-        values = [table.value(row, column) for row, column in reading.cells]
+        values = [_value(table, cell, blank) for cell in reading.cells]
         if any(value is None for value in values):
             reason = doubts.NO_FIGURE
             continue
         found.append((reading, sum(value for value in values if value is not None)))
     return tuple(found), reason
 
+
+def _value(table: StatutoryTable, cell: CellKey, blank: int | None) -> int | Decimal | None:
+    figure = table.figures.get(cell)
+    if figure is None:
+        return None
+    return blank if figure.status in ("blank", "placeholder") else figure.value
