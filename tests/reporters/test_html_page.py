@@ -165,7 +165,7 @@ def test_index_counts() -> None:
 
 def sheets_of(*paths: str) -> list[list[str]]:
     """The paths on each sheet, for reports of agencies of the same name."""
-    name, data = sample_report(Example(overview="建全"))
+    _, data = sample_report(Example(overview="建全"))
     results = [check_bytes(data, path, Settings(pages=True)) for path in paths]
     merged = replace(
         results[0],

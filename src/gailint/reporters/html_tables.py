@@ -53,7 +53,9 @@ def _cell(cell: PageCell, anchors: Anchors, failing: frozenset[str], language: s
 
 
 def _content(cell: PageCell, anchors: Anchors) -> str:
-    return element("span", marked(cell.text, cell.marks, anchors, _NO_RIGHTS))
+    content = marked(cell.text, cell.marks, anchors, _NO_RIGHTS)
+    # A label was broken to fit the report's own table; here it has another width.
+    return element("span", content if cell.kind == "plain" else content.replace("\n", ""))
 
 
 def _figure(cell: PageCell, anchors: Anchors, language: str) -> str:
