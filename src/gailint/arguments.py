@@ -7,6 +7,7 @@ import os
 from collections.abc import Mapping, Sequence
 
 from gailint.diagnostics import Words
+from gailint.reporters import FORMATS
 from gailint.words import LANGUAGES, nearest, say
 
 COLORS = ("auto", "always", "never")
@@ -17,9 +18,6 @@ LANGUAGE_VARIABLE = "GAILINT_LANG"
 # What the interface promises for later versions: a clear word instead of "there is no …".
 LATER_OPTIONS = frozenset({"--fix", "--unsafe-fixes", "--diff", "--baseline"})
 LATER_COMMANDS = frozenset({"export", "init", "baseline"})
-LATER_FORMATS = frozenset(
-    {"grouped", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "markdown"}
-)
 
 
 class UsageError(Exception):
@@ -101,7 +99,7 @@ _CHECK = (
     _rules("--ignore", "不用这些规则", "do not use these rules"),
     _rules("--extend-select", "另加这些规则", "use these rules too"),
     _choice("--fail-on", FAIL_ON, "何种级别使退出码为 1，默认 error", "severity that makes the exit status 1"),
-    _value("--output-format", "FORMAT", "text、concise、full、json 或 html", "text, concise, full, json or html"),
+    _value("--output-format", "FORMAT", "格式：" + "、".join(FORMATS), "format: " + ", ".join(FORMATS)),
     _value("--output-file", "FILE", "写入文件而不是标准输出", "write to a file, not to standard output"),
     _CONFIG,
     _ISOLATED,

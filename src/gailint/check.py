@@ -9,11 +9,12 @@ import time
 from collections.abc import Callable, Mapping
 
 from gailint import output
-from gailint.arguments import COMMANDS, LATER_FORMATS, UsageError, bad_value
+from gailint.arguments import COMMANDS, UsageError, bad_value
 from gailint.diagnostics import Result
 from gailint.discovery import Found, Search, names_in
 from gailint.engine import Settings, Target, check_bytes, check_paths
-from gailint.reporters import FORMATS, MACHINE, PAGED, Style, render
+from gailint.record import replace
+from gailint.reporters import DESCRIBED, FORMATS, MACHINE, PAGED, ROOTED, Style, render
 from gailint.session import Session
 from gailint.words import nearest, say
 
@@ -35,12 +36,9 @@ def run(session: Session, environment: Mapping[str, str]) -> int:
     paths = _paths(session)
     result = _check_stdin(session) if paths == [STDIN] else _check_files(session, paths, jobs)
     path = arguments.text("output_file")
-    style = Style(
-        color=path is None and output.use_color(arguments.text("color"), environment, sys.stdout),
-        width=output.width(sys.stdout),
-        quiet=arguments.on("quiet"),
-        statistics=arguments.on("statistics"),
-    )
+    style = _style(session, environment, form)
+    if form in DESCRIBED:
+        result = _with_rules(result, session)
     text = render(form, result, style)
     if arguments.on("verbose"):
         _tell_more(session, result)
@@ -49,9 +47,42 @@ def run(session: Session, environment: Mapping[str, str]) -> int:
         output.write(text, machine=form in MACHINE)
     else:
         output.write_file(session.absolute(path), text, path)
+    if form == "github":
+        from gailint import job_summary
+
+        job_summary.write(result, style, environment)
     if not checked and (path is not None or form in MACHINE):
         output.tell(say(session.language, "note", text=say(session.language, "nothing")))
     return _status(session, result, checked)
+
+
+def _style(session: Session, environment: Mapping[str, str], form: str) -> Style:
+    """How the output looks."""
+    arguments = session.arguments
+    folder = links = ""
+    if form in ROOTED:
+        from gailint.place import folder_in_repository, links_to_files
+
+        folder, links = folder_in_repository(session.cwd, environment), links_to_files(environment)
+    written = arguments.text("output_file") is not None
+    return Style(
+        color=not written and output.use_color(arguments.text("color"), environment, sys.stdout),
+        width=output.width(sys.stdout),
+        quiet=arguments.on("quiet"),
+        statistics=arguments.on("statistics"),
+        folder=folder,
+        links=links,
+    )
+
+
+def _with_rules(result: Result, session: Session) -> Result:
+    """A result with what is to be known of the rules that found something."""
+    from gailint.registry import catalogue
+    from gailint.rule_notes import rule_notes
+
+    catalogues = [session.catalogue, *(catalogue(config.plugins) for config in session.configs)]
+    notes = rule_notes((found.code for found in result.active), catalogues, result.language)
+    return replace(result, rules=notes)
 
 
 def _status(session: Session, result: Result, checked: bool) -> int:
@@ -72,8 +103,6 @@ def _format(session: Session) -> str:
         return "full" if session.arguments.text("output_file") is None and sys.stdout.isatty() else "text"
     if form in FORMATS:
         return form
-    if form in LATER_FORMATS:
-        raise UsageError("later_format", word=form)
     raise bad_value("--output-format", form, tuple(FORMATS))
 
 

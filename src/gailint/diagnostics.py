@@ -197,6 +197,18 @@ class FileRecord:
 
 
 @record
+class RuleNote:
+    """What a rule is about, in the language asked for: a line, its meaning, and what to know to act on it."""
+
+    code: str
+    slug: str
+    severity: Severity
+    summary: str
+    about: str
+    help: str
+
+
+@record
 class Result:
     """Everything one run found, sorted; what a reporter prints.
 
@@ -215,6 +227,7 @@ class Result:
     failed: bool = False
     fixed: int = 0
     stale: int = 0
+    rules: tuple[RuleNote, ...] = ()
     pages: tuple[Any, ...] = ()
 
     def count(self, severity: Severity) -> int:

@@ -53,7 +53,6 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "unknown_option": ("没有选项 {word}", "there is no option {word}"),
     "later_option": ("这一版还没有选项 {word}", "option {word} is not in this version"),
     "later_command": ("这一版还没有命令 {word}", "command {word} is not in this version"),
-    "later_format": ("这一版还没有输出格式 {word}", "output format {word} is not in this version"),
     "no_value": ("选项 {word} 后面缺少值", "option {word} needs a value"),
     "bad_value": (
         "选项 {option} 的值“{word}”无效，可用：{choices}",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from gailint.diagnostics import (
@@ -15,8 +14,10 @@ from gailint.diagnostics import (
     Result,
     Severity,
     Span,
+    Unchecked,
 )
 from gailint.reporters import Style
+from gailint.reporters.json_text import dumps
 from gailint.reporters.summary import fixable
 
 SCHEMA_VERSION = 1
@@ -24,10 +25,7 @@ SCHEMA_VERSION = 1
 
 def render(result: Result, style: Style) -> str:  # noqa: ARG001 - a format for programs has no style
     """The result as JSON, the same bytes for the same result."""
-    # Escapes for lone surrogates, which UTF-8 has no bytes for, are all that is needed beside Chinese as it
-    # is.
-    text = json.dumps(document(result), ensure_ascii=False, indent=2)
-    return text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+    return dumps(document(result))
 
 
 def document(result: Result) -> dict[str, Any]:
@@ -39,10 +37,7 @@ def document(result: Result) -> dict[str, Any]:
         "today": result.today,
         "files": [file_record(record) for record in result.files],
         "diagnostics": [diagnostic(found) for found in result.diagnostics],
-        "not_checked": [
-            {"path": unchecked.path, "code": unchecked.code, "reason": unchecked.reason}
-            for unchecked in result.not_checked
-        ],
+        "not_checked": [unchecked(one) for one in result.not_checked],
         "summary": {
             "checked": statuses.count("checked"),
             "skipped": statuses.count("skipped"),
@@ -74,6 +69,11 @@ def file_record(record: FileRecord) -> dict[str, Any]:
     }
 
 
+def unchecked(one: Unchecked) -> dict[str, Any]:
+    """A rule that could not be applied to a file."""
+    return {"path": one.path, "code": one.code, "reason": one.reason}
+
+
 def diagnostic(found: Diagnostic) -> dict[str, Any]:
     """A finding."""
     return {
@@ -86,11 +86,11 @@ def diagnostic(found: Diagnostic) -> dict[str, Any]:
         "place": found.place or None,
         "message": found.message,
         "section": found.section,
-        "cell": _cell(found.cell),
+        "cell": cell(found.cell),
         "actual": found.actual,
         "expected": found.expected,
         "cause": found.cause,
-        "equations": [_equation(equation) for equation in found.equations],
+        "equations": [equation(one) for one in found.equations],
         "related": [_related(place) for place in found.related],
         "fix": _fix(found.fix),
         "fingerprint": found.fingerprint,
@@ -108,12 +108,12 @@ def _span(span: Span) -> dict[str, int]:
     }
 
 
-def _cell(cell: CellRef | None) -> dict[str, Any] | None:
-    return {"table": cell.table, "row": cell.row, "column": cell.column} if cell else None
+def cell(ref: CellRef | None) -> dict[str, Any] | None:
+    return {"table": ref.table, "row": ref.row, "column": ref.column} if ref else None
 
 
-def _equation(equation: EquationCheck) -> dict[str, Any]:
-    return {"name": equation.name, "sum": equation.sum, "printed": equation.printed}
+def equation(check: EquationCheck) -> dict[str, Any]:
+    return {"name": check.name, "sum": check.sum, "printed": check.printed}
 
 
 def _related(place: RelatedPlace) -> dict[str, Any]:
