@@ -62,7 +62,7 @@ def operations(data: bytes) -> Iterator[tuple[bytes, list[Any]]]:
             if word == b"ID":
                 ending = _IMAGE_END.search(data, at)
                 at = ending.end() if ending else size
-                word = b"BI"
+                word, operands, outer = b"BI", [], []
             elif word == b"BI":
                 operands, outer = [], []
                 continue
