@@ -16,8 +16,7 @@ CATALOGUE_FORMATS = ("text", "json", "markdown")
 LANGUAGE_VARIABLE = "GAILINT_LANG"
 
 # What the interface promises for later versions: a clear word instead of "there is no …".
-LATER_OPTIONS = frozenset({"--fix", "--unsafe-fixes", "--diff", "--baseline"})
-LATER_COMMANDS = frozenset({"export", "init", "baseline"})
+LATER_COMMANDS = frozenset({"export", "init"})
 
 
 class UsageError(Exception):
@@ -93,21 +92,31 @@ _VERSION = _flag("--version", "显示版本", "show the version")
 _VERBOSE = _flag("-v --verbose", "在标准错误输出更多说明", "say more on standard error")
 _CONFIG = _value("--config", "FILE", "只用这个配置文件", "use this configuration for all files")
 _ISOLATED = _flag("--isolated", "不用任何配置文件", "use no configuration")
+_TODAY = _value("--today", "YYYY-MM-DD", "以这一天为今天", "take this day for today")
+_JOBS = _value("--jobs", "N", "进程数，0 为自动", "number of processes, 0 to decide by itself")
+_FILES_FROM = _value("--files-from", "FILE", "从文件（- 为标准输入）读取文件名", "read file names from a file, - for stdin")
 
-_CHECK = (
+_CHOOSE = (
     _rules("--select", "只用这些规则：代码、名称或前缀，逗号分隔", "use these rules only: codes, names or prefixes"),
     _rules("--ignore", "不用这些规则", "do not use these rules"),
     _rules("--extend-select", "另加这些规则", "use these rules too"),
+)
+_CHECK = (
+    *_CHOOSE,
     _choice("--fail-on", FAIL_ON, "何种级别使退出码为 1，默认 error", "severity that makes the exit status 1"),
     _value("--output-format", "FORMAT", "格式：" + "、".join(FORMATS), "format: " + ", ".join(FORMATS)),
     _value("--output-file", "FILE", "写入文件而不是标准输出", "write to a file, not to standard output"),
+    _flag("--fix", "改正可以安全修复的问题", "correct what can be corrected safely"),
+    _flag("--unsafe-fixes", "与 --fix 或 --diff 同用：也采用会改变内容的修复", "with --fix or --diff: also change the content"),
+    _flag("--diff", "只显示修复的差异，不改动文件", "print the difference --fix would make; change nothing"),
+    _value("--baseline", "FILE", "不报告基线文件中已有的问题", "leave out the findings that a baseline knows"),
     _CONFIG,
     _ISOLATED,
-    _value("--today", "YYYY-MM-DD", "以这一天为今天", "take this day for today"),
-    _value("--jobs", "N", "进程数，0 为自动", "number of processes, 0 to decide by itself"),
+    _TODAY,
+    _JOBS,
     _flag("--no-cache", "这一版不缓存结果，本选项不起作用", "of no effect: this version caches no results"),
     _flag("--statistics", "按规则统计", "count the findings by rule"),
-    _value("--files-from", "FILE", "从文件（- 为标准输入）读取文件名", "read file names from a file, - for stdin"),
+    _FILES_FROM,
     _value("--stdin-filename", "NAME", "路径为 - 时标准输入的文件名", "the name of what stands on standard input"),
     _flag("--fail-if-empty", "没有检查任何文件时退出码为 2", "exit status 2 where no file was checked"),
     _flag("-q --quiet", "不输出总结行", "leave the summary out"),
@@ -122,6 +131,24 @@ COMMANDS = {
     command.name: command
     for command in (
         Command("check", Words("检查年度报告（默认命令）", "check reports (the default command)"), "[PATH…]", _CHECK),
+        Command(
+            "baseline",
+            Words("把现有问题记入基线文件", "record the findings there are in a baseline"),
+            "[PATH…]",
+            (
+                _value("--baseline", "FILE", "基线文件，默认 .gailint-baseline.json", "the baseline; .gailint-baseline.json"),
+                _flag("--prune", "只删除已过时的条目", "only remove what finds nothing any more"),
+                *_CHOOSE,
+                _CONFIG,
+                _ISOLATED,
+                _TODAY,
+                _JOBS,
+                _FILES_FROM,
+                _flag("-q --quiet", "不输出结果行", "do not say what was written"),
+                _LANG,
+                _HELP,
+            ),
+        ),
         Command(
             "rules",
             Words("列出所有规则", "list all rules"),
@@ -283,8 +310,6 @@ def _paths(extra: list[str], command: Command) -> tuple[str, ...]:
     for word in options:
         if word.startswith("-") and word != "-":
             flag = word.partition("=")[0]
-            if flag in LATER_OPTIONS:
-                raise UsageError("later_option", word=flag)
             known = [flag for option in command.options for flag in option.flags if flag.startswith("--")]
             raise UsageError("unknown_option", nearest(flag, known), word=flag)
     return tuple(options + after)

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import gc
-import os
 import sys
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from gailint import output
-from gailint.arguments import COMMANDS, UsageError, bad_value
+from gailint.arguments import Arguments, UsageError, bad_value
 from gailint.diagnostics import Result
-from gailint.discovery import Found, Search, names_in
-from gailint.engine import Settings, Target, check_bytes, check_paths
 from gailint.record import replace
 from gailint.reporters import DESCRIBED, FORMATS, MACHINE, PAGED, ROOTED, Style, render
 from gailint.session import Session
-from gailint.words import nearest, say
+from gailint.words import say
+from gailint.work import STDIN, gather
+
+# typing is not imported for this: it costs time at every start.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gailint.known import Known
 
 OK, FOUND, FAILED = 0, 1, 2
-STDIN = "-"
-_STDIN_NAME = "stdin.txt"
-
-# So few files are checked before the garbage collector would have had much to collect.
-_FEW = 20
-_PATIENCE = 1.0
 
 
 def run(session: Session, environment: Mapping[str, str]) -> int:
@@ -32,9 +27,20 @@ def run(session: Session, environment: Mapping[str, str]) -> int:
     arguments = session.arguments
     form = _format(session)
     session.pages = form in PAGED
-    jobs = _jobs(session)
-    paths = _paths(session)
-    result = _check_stdin(session) if paths == [STDIN] else _check_files(session, paths, jobs)
+    _refuse_contradictions(arguments)
+    known = _known(session)
+    mark = known.mark if known else _unchanged
+    work = gather(session)
+    result = mark(work.check())
+    if arguments.on("fix") or arguments.on("diff"):
+        from gailint import fix_files
+
+        if arguments.on("diff"):
+            fix_files.show(session, work, result, mark, environment)
+            return _status(session, result, bool(work.targets))
+        result = fix_files.correct_files(session, work, result, mark)
+    if known:
+        result = known.with_stale(result)
     path = arguments.text("output_file")
     style = _style(session, environment, form)
     if form in DESCRIBED:
@@ -54,6 +60,30 @@ def run(session: Session, environment: Mapping[str, str]) -> int:
     if not checked and (path is not None or form in MACHINE):
         output.tell(say(session.language, "note", text=say(session.language, "nothing")))
     return _status(session, result, checked)
+
+
+def _refuse_contradictions(arguments: Arguments) -> None:
+    """Raise UsageError where options for corrections do not go together."""
+    fix, diff = arguments.on("fix"), arguments.on("diff")
+    if arguments.on("unsafe_fixes") and not (fix or diff):
+        raise UsageError("unsafe_alone")
+    if diff and arguments.given("output_format"):
+        raise UsageError("diff_format")
+    if fix and not diff and STDIN in arguments.paths:
+        raise UsageError("fix_stdin")
+
+
+def _known(session: Session) -> Known | None:
+    """What the baseline of the command line knows, None where there is none."""
+    if not session.arguments.given("baseline"):
+        return None
+    from gailint import known
+
+    return known.for_check(session)
+
+
+def _unchanged(result: Result) -> Result:
+    return result
 
 
 def _style(session: Session, environment: Mapping[str, str], form: str) -> Style:
@@ -106,107 +136,6 @@ def _format(session: Session) -> str:
     raise bad_value("--output-format", form, tuple(FORMATS))
 
 
-def _jobs(session: Session) -> int:
-    """The number of processes."""
-    text = session.arguments.text("jobs") or "0"
-    if not (text.isascii() and text.isdigit()):
-        raise UsageError("bad_number", option="--jobs", word=text)
-    return int(text) or _processors()
-
-
-def _processors() -> int:
-    """The processors that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
-def _paths(session: Session) -> list[str]:
-    """The names on the command line, or those of --files-from."""
-    arguments = session.arguments
-    paths = list(arguments.paths)
-    source = arguments.text("files_from")
-    if STDIN in paths and len(paths) > 1:
-        raise UsageError("stdin_alone")
-    if arguments.given("stdin_filename") and paths != [STDIN]:
-        raise UsageError("stdin_name")
-    if source is None:
-        return paths
-    if paths:
-        raise UsageError("two_sources")
-    if source == STDIN:
-        return list(names_in(sys.stdin.buffer.read()))
-    try:
-        with open(session.absolute(source), "rb") as file:
-            return list(names_in(file.read()))
-    except OSError as error:
-        raise UsageError("cannot_read", word=source, reason=error.strerror or str(error)) from None
-
-
-def _check_stdin(session: Session) -> Result:
-    """Check what stands on standard input."""
-    data = sys.stdin.buffer.read()
-    name = session.arguments.text("stdin_filename") or _STDIN_NAME
-    absolute = session.absolute(name)
-    settings = session.settings_for(absolute)
-    config = session.config_for(os.path.dirname(absolute))
-    if config.excludes(absolute):
-        return _check([], session, 1, Found(excluded=1))
-    return check_bytes(data, session.shown(absolute), settings, included=config.includes(absolute))
-
-
-def _check_files(session: Session, paths: list[str], jobs: int) -> Result:
-    """Check files and folders."""
-    search = Search(session.config_for, session.shown)
-    if paths or session.arguments.given("files_from"):
-        for path in paths:
-            _add(search, session, path)
-    else:
-        include = session.base.include
-        search.add_folder(session.base.folder if include else session.cwd)
-    targets = search.found.in_order()
-    if len(targets) > _FEW:
-        # Everything imported so far stays: it need not be looked through again and again.
-        gc.freeze()
-        gc.enable()
-    return _check(targets, session, jobs, search.found)
-
-
-def _check(targets: list[Target], session: Session, jobs: int, found: Found) -> Result:
-    # Settings are made for all files before the first is checked: a broken configuration is told at once.
-    settings: dict[str, Settings] = {target.location: session.settings_for(target.location) for target in targets}
-    progress = _Progress(session, len(targets))
-    try:
-        return check_paths(
-            targets,
-            settings.__getitem__,
-            jobs=jobs,
-            language=session.language,
-            today=session.today,
-            excluded=found.excluded,
-            suppressions=[entry for config in session.configs for entry in config.suppress],
-            walked=found.walked,
-            progress=progress.callback,
-        )
-    finally:
-        progress.clear()
-
-
-def _add(search: Search, session: Session, path: str) -> None:
-    """Add a file or folder that the user named. Raises UsageError for one that is not there."""
-    absolute = session.absolute(path)
-    if os.path.isdir(absolute):
-        search.add_folder(absolute)
-    elif os.path.isfile(absolute):
-        search.add_named(absolute)
-    elif os.path.exists(absolute):
-        raise UsageError("not_regular", word=path)
-    else:
-        # A mistyped command looks like a path, but like one without a folder or an extension.
-        meant = nearest(path, COMMANDS) if path.isalpha() else None
-        raise UsageError("no_file", meant, word=path)
-
-
 def _tell_more(session: Session, result: Result) -> None:
     """With -v: the configurations used, the files skipped and why, what was not checked and why."""
     language = session.language
@@ -220,30 +149,3 @@ def _tell_more(session: Session, result: Result) -> None:
         lines.append(say(language, "not_checked_line", **values))
     for line in lines:
         output.tell(say(language, "note", text=line))
-
-
-class _Progress:
-    """A count of files on standard error where that is a terminal and the check takes long."""
-
-    def __init__(self, session: Session, total: int) -> None:
-        wanted = sys.stderr.isatty() and not session.arguments.on("quiet") and total > _FEW
-        self.callback: Callable[[int], None] | None = self._advance if wanted else None
-        self._language = session.language
-        self._total = total
-        self._done = 0
-        self._shown = False
-        self._since = time.monotonic()
-
-    def _advance(self, number: int) -> None:
-        self._done += number
-        if time.monotonic() - self._since >= _PATIENCE:
-            text = say(self._language, "progress", done=self._done, total=self._total)
-            sys.stderr.write(f"\r{text}\x1b[K")
-            sys.stderr.flush()
-            self._shown = True
-
-    def clear(self) -> None:
-        """Wipe the line away."""
-        if self._shown:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()

@@ -73,6 +73,10 @@ def _in_session(session: Session, environment: Mapping[str, str]) -> int:
         from gailint import check
 
         return check.run(session, environment)
+    if name == "baseline":
+        from gailint import known
+
+        return known.run(session)
     from gailint import describe
 
     if name == "rules":

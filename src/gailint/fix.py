@@ -148,9 +148,7 @@ class _Bench:
             read, _ = open_text(data, self._encoding)
         except UnicodeEncodeError:
             return _unwritable(form)
-        except NotWrittenError as error:
-            return error.reason
-        except ReadError as error:
+        except (NotWrittenError, ReadError) as error:
             return error.reason
         if data == state.data:
             return _NO_EFFECT

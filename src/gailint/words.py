@@ -51,7 +51,6 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "note": ("gailint：{text}", "gailint: {text}"),
     "did_you_mean": ("，是否应为“{word}”？", "; did you mean {word}?"),
     "unknown_option": ("没有选项 {word}", "there is no option {word}"),
-    "later_option": ("这一版还没有选项 {word}", "option {word} is not in this version"),
     "later_command": ("这一版还没有命令 {word}", "command {word} is not in this version"),
     "no_value": ("选项 {word} 后面缺少值", "option {word} needs a value"),
     "bad_value": (
@@ -86,6 +85,58 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "config_and_isolated": (
         "--config 与 --isolated 不能同时使用",
         "--config cannot be combined with --isolated",
+    ),
+    # corrections and the baseline
+    "unsafe_alone": (
+        "--unsafe-fixes 须与 --fix 或 --diff 同时使用",
+        "--unsafe-fixes needs --fix or --diff",
+    ),
+    "fix_stdin": (
+        "--fix 不能修改标准输入，请用 --diff",
+        "--fix cannot write to standard input; use --diff",
+    ),
+    "diff_format": (
+        "--diff 只显示差异，不能与 --output-format 同时使用",
+        "--diff prints the difference only and cannot be combined with --output-format",
+    ),
+    "diff_encoding": ("编码：{old} → {new}", "encoding: {old} → {new}"),
+    "would_fix": (
+        "可修复 {n} 处，涉及 {number} 个文件；未改动任何文件",
+        "{n} fixable in {number} file(s); nothing was changed",
+    ),
+    "more_unsafe": (
+        "另有 {n} 处修复会改变内容，确认后可加 --unsafe-fixes",
+        "{n} more can be fixed with --unsafe-fixes; these change the content",
+    ),
+    "fix_documents": (
+        "Word 和 PDF 文件不会自动改写，其中 {n} 处请在原文件中修改",
+        "Word and PDF files are never rewritten; correct {n} in the document itself",
+    ),
+    "not_fixed": ("{path} 未修改：{reason}", "{path} was left as it is: {reason}"),
+    "refused_fix": (
+        "{path}:{line}: {code} 的修复未采用：{reason}",
+        "{path}:{line}: the fix of {code} was not applied: {reason}",
+    ),
+    "no_baseline": (
+        "没有基线文件 {word}；可用 gailint baseline 生成",
+        "there is no baseline {word}; gailint baseline writes one",
+    ),
+    "bad_baseline": (
+        "基线文件 {word} 损坏（可能是合并冲突），请改正，或删除后用 gailint baseline 重新生成",
+        "the baseline {word} is damaged (a merge conflict?); correct it, or delete it and run gailint baseline",
+    ),
+    "other_baseline": (
+        "基线文件 {word} 不是这一版 gailint 能读的格式",
+        "the baseline {word} has another format than this version reads",
+    ),
+    "baseline_stdin": ("标准输入不能写入基线", "standard input cannot be put into a baseline"),
+    "baseline_failed": (
+        "检查未能完成，基线没有改动；请先运行 gailint check",
+        "the check broke down and the baseline was left as it is; run gailint check",
+    ),
+    "baseline_written": (
+        "{word}：共 {n} 处，新增 {added} 处，删除 {removed} 处",
+        "{word}: {n} in all, {added} added, {removed} removed",
     ),
     "is_command": ("；命令须写在最前面", "; a command comes first"),
     "using_config": ("使用配置文件 {path}", "using the configuration {path}"),
