@@ -13,10 +13,11 @@ from gailint.words import LANGUAGES, nearest, say
 COLORS = ("auto", "always", "never")
 FAIL_ON = ("error", "warning", "info", "never")
 CATALOGUE_FORMATS = ("text", "json", "markdown")
+EXPORT_FORMATS = ("json", "jsonl", "csv", "parquet")
 LANGUAGE_VARIABLE = "GAILINT_LANG"
 
 # What the interface promises for later versions: a clear word instead of "there is no …".
-LATER_COMMANDS = frozenset({"export", "init"})
+LATER_COMMANDS = frozenset({"init"})
 
 
 class UsageError(Exception):
@@ -171,6 +172,24 @@ COMMANDS = {
                 _value("--today", "YYYY-MM-DD", "以这一天为今天", "take this day for today"),
                 _LANG,
                 _COLOR,
+                _HELP,
+            ),
+        ),
+        Command(
+            "export",
+            Words("导出报告中的数字和表述", "write the figures and statements of reports as data"),
+            "[PATH…]",
+            (
+                _choice("--output-format", EXPORT_FORMATS, "格式，默认 json", "format, json by default"),
+                _value("--output-file", "FILE", "写入文件而不是标准输出", "write to a file, not to standard output"),
+                _flag("--bom", "CSV 以字节顺序标记开头，便于电子表格识别", "start CSV with a byte order mark, for spreadsheets"),
+                _value("--today", "YYYY-MM-DD", "以这一天为今天", "take this day for today"),
+                _value("--files-from", "FILE", "从文件（- 为标准输入）读取文件名", "read file names from a file, - for stdin"),
+                _value("--stdin-filename", "NAME", "路径为 - 时标准输入的文件名", "the name of what stands on standard input"),
+                _flag("--fail-if-empty", "没有可导出的报告时退出码为 2", "exit status 2 where there is no report"),
+                _CONFIG,
+                _ISOLATED,
+                _LANG,
                 _HELP,
             ),
         ),

@@ -77,6 +77,10 @@ def _in_session(session: Session, environment: Mapping[str, str]) -> int:
         from gailint import known
 
         return known.run(session)
+    if name == "export":
+        from gailint import export
+
+        return export.run(session)
     from gailint import describe
 
     if name == "rules":

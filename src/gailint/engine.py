@@ -182,7 +182,7 @@ def _run_all(work: list[tuple[Target, Settings]]) -> list[Outcome]:
     return [_runner(settings).run(target) for target, settings in work]
 
 
-def _read(path: str) -> bytes:
+def read_file(path: str) -> bytes:
     """The bytes of a file. Raises ReadError."""
     try:
         # A named pipe or a device would be waited for without end.
@@ -227,7 +227,7 @@ class _Runner:
         extension = os.path.splitext(target.path)[1].lower()
         wanted = target.named or target.included
         if extension not in SUPPORTED and not wanted:
-            return Outcome(FileRecord(target.path, "skipped", reason=_unsupported(extension).text(language)))
+            return Outcome(FileRecord(target.path, "skipped", reason=unsupported(extension).text(language)))
         run = _Run(self, target.path)
         document: Document | None = None
         report: Report | None = None
@@ -235,9 +235,9 @@ class _Runner:
         try:
             # A file without any extension, named by the user, is taken for text.
             if extension and extension not in SUPPORTED:
-                raise ReadError("unreadable", _unsupported(extension))
+                raise ReadError("unreadable", unsupported(extension))
             if data is None:
-                data = _read(target.location or target.path)
+                data = read_file(target.location or target.path)
             document = open_document(data, target.path, encoding=self.settings.encoding)
             run.source = document.source
             run.places = document.places
@@ -446,7 +446,8 @@ def _describe(error: Exception) -> str:
     return _clipped(_clean(f"{type(error).__name__}: {error}")) + place
 
 
-def _unsupported(extension: str) -> Words:
+def unsupported(extension: str) -> Words:
+    """Why a file of another format cannot be read."""
     shown = _clean(extension) or "?"
     return Words(
         f"不支持 {shown} 文件，可以检查的格式有 {'、'.join(SUPPORTED)}",

@@ -54,7 +54,11 @@ def complain(language: str, text: str) -> None:
 
 def write_file(path: str, text: str, shown: str) -> None:
     """Write a file at once: it is complete, or as it was before. Raises UsageError, which says `shown`."""
-    data = text.encode("utf-8", "backslashreplace")
+    write_bytes(path, text.encode("utf-8", "backslashreplace"), shown)
+
+
+def write_bytes(path: str, data: bytes, shown: str) -> None:
+    """The same for bytes."""
     try:
         if os.path.exists(path) and not os.path.isfile(path):
             # A device or named pipe cannot be replaced, only written to.

@@ -145,6 +145,17 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "not_checked_line": ("未能核对 {path} {code}：{reason}", "not checked {path} {code}: {reason}"),
     "internal": ("内部错误：{text}", "internal error: {text}"),
     "several_rules": ("“{word}”包括多条规则：{rules}…", "{word} names several rules: {rules}, …"),
+    # the export
+    "nothing_exported": ("没有可导出的年度报告", "there is no annual report to export"),
+    "bom_alone": ("--bom 只用于 CSV 格式", "--bom is for the format csv"),
+    "no_pyarrow": (
+        "Parquet 格式需要 pyarrow：pip install 'gailint[parquet]'",
+        "the format parquet needs pyarrow: pip install 'gailint[parquet]'",
+    ),
+    "binary_terminal": (
+        "Parquet 是二进制格式，请用 --output-file 写入文件",
+        "parquet is a binary format: write it to a file with --output-file",
+    ),
     # the description of rules
     "off": ("默认关闭", "off by default"),
     "r_code": ("代码", "code"),

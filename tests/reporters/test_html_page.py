@@ -183,6 +183,7 @@ def test_reports_of_one_agency_share_a_sheet() -> None:
 
 def test_a_sheet_never_goes_to_another_agency_of_the_same_name() -> None:
     assert sheets_of("秀洲/王店镇.txt", "内乡/王店镇.txt") == [["秀洲/王店镇.txt"], ["内乡/王店镇.txt"]]
+    assert sheets_of("01-2021.txt", "02-2021.txt") == [["01-2021.txt"], ["02-2021.txt"]]
 
 
 def test_words_in_both_languages() -> None:

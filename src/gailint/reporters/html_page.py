@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import re
+from base64 import b64encode
+from hashlib import sha256
+
 from gailint.diagnostics import Diagnostic, FileRecord, Result, Severity
 from gailint.pages import Page
 from gailint.reporters import Style
@@ -80,10 +85,12 @@ def _sheets(result: Result) -> list[Sheet]:
 
 
 def _without_year(path: str) -> str:
-    """A path without its digits and extension. Many agencies have the same name: only where nothing but years tells two
-    reports apart are they taken for those of one agency, so that no sheet goes to another."""
-    stem = path.rpartition(".")[0] or path
-    return "".join(char for char in stem if not char.isdigit())
+    """A path without years and extension.
+
+    Many agencies have the same name. Only where nothing but the year tells two paths apart are the reports taken for those
+    of one agency, so that no sheet goes to another.
+    """
+    return re.sub(r"(?<!\d)(?:19|20)\d\d(?!\d)", "", path.rpartition(".")[0] or path)
 
 
 def _top(result: Result, alone: list[Sheet]) -> str:
@@ -132,15 +139,10 @@ def _document(language: str, title: str, body: str) -> str:
 
 
 def _digest(text: str) -> str:
-    from base64 import b64encode
-    from hashlib import sha256
-
     return b64encode(sha256(text.encode()).digest()).decode()
 
 
 def _part(name: str) -> str:
     """A file that ships beside this module."""
-    import os
-
     with open(os.path.join(os.path.dirname(__file__), name), encoding="utf-8") as file:
         return file.read()
