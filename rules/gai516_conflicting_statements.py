@@ -20,6 +20,9 @@ Not reported:
     请对照台账改成一致。表格能够判断的，由对应的规则（GAI501至GAI512）报告。
 """
 
+from collections.abc import Iterator
+from itertools import combinations
+
 from gailint.rule import ERROR, Count, Example, Finding, Findings, Pattern, Related, Report, Words, rule
 
 RULE = rule(
@@ -86,37 +89,42 @@ _FACTS = {
     "coercive_measures": ("decided",),
     "processing_fee": ("charged",),
 }
+_MOST = 30
 _SAME = {"new": "received"}
 _PART = Pattern("其中|按件|按量|按页|每|另|又|标准|分别|还")
 
 
 def check(report: Report) -> Findings:
+    facts: dict[tuple[str, str, str], list[Count]] = {}
+    for count in report.counts:
+        if count.action in _FACTS.get(count.subject, ()) and _is_certain(count):
+            facts.setdefault((count.subject, _SAME.get(count.action, count.action), count.qualifier), []).append(count)
+    for counts in facts.values():
+        if len({count.value for count in counts}) > 1:
+            yield from _conflict(report, counts)
+
+
+def _is_certain(count: Count) -> bool:
+    return count.understood and not count.approximate and count.scope == "own" and count.year is None
+
+
+def _conflict(report: Report, counts: list[Count]) -> Iterator[Finding]:
+    """The first count that says something else than one before it, in another sentence."""
+    prose = report.prose
     decided = {
         found.start for found in report.comparisons if found.comparable and found.kind != "processing-fee-exceeds-fees"
     }
-    first: dict[tuple[str, str, str], Count] = {}
-    told = set()
-    for count in report.counts:
-        if count.start in decided or not _is_fact(report, count):
+    whole = [
+        count
+        for count in counts
+        if count.start not in decided and not _PART.search(prose.text[prose.clause(count.start)[0] : count.start])
+    ]
+    for before, count in combinations(whole[:_MOST], 2):
+        if before.value == count.value or _with_carried_in(report, before, count):
             continue
-        fact = count.subject, _SAME.get(count.action, count.action), count.qualifier
-        before = first.setdefault(fact, count)
-        if before.value == count.value or fact in told or _with_carried_in(report, before, count):
-            continue
-        if report.prose.sentence(before.start) == report.prose.sentence(count.start):
-            continue
-        told.add(fact)
-        yield _finding(report, before, count)
-
-
-def _is_fact(report: Report, count: Count) -> bool:
-    """Whether a count says beyond doubt how many there were in the whole year."""
-    if not count.understood or count.approximate or count.scope != "own" or count.year is not None:
-        return False
-    if count.action not in _FACTS.get(count.subject, ()):
-        return False
-    low, _ = report.prose.clause(count.start)
-    return not _PART.search(report.prose.text[low : count.start])
+        if prose.sentence(before.start) != prose.sentence(count.start):
+            yield _finding(report, before, count)
+            return
 
 
 def _with_carried_in(report: Report, one: Count, other: Count) -> bool:

@@ -19,7 +19,7 @@ Not reported:
     请对照台账核对四个数字。表格能够指出哪个数字有误的，由对应的规则报告。
 """
 
-from gailint.rule import ERROR, Count, Example, Finding, Findings, Related, Report, Words, is_denied, rule
+from gailint.rule import ERROR, Count, Example, Finding, Findings, Related, Report, Words, denied_places, rule
 
 RULE = rule(
     code="GAI605",
@@ -65,7 +65,7 @@ def check(report: Report) -> Findings:
     done = settled + carried_out
     if done in (received, received + carried_in) or report.diagnosis(3).failures:
         return
-    if any(is_denied(report, count.start) for count in found):
+    if denied_places(report).intersection(count.start for count in found):
         return
     first, *others = found
     prose = report.prose

@@ -57,7 +57,7 @@ def check(report: Report) -> Findings:
         if rate.kind != "growth" or rate.base is not None or rate.change is not None or not rate.value:
             continue
         low, _ = report.prose.sentence(rate.start)
-        figures = [quantity for quantity in report.quantities if low <= quantity.start < rate.start]
+        figures = report.quantities_in(low, rate.start)
         if not figures or not all(figure.exact for figure in figures):
             continue
         last = figures[-1]

@@ -21,7 +21,7 @@ Not reported:
     请核对这个数字和各分项。
 """
 
-from gailint.rule import ERROR, Example, Finding, Findings, Related, Report, Words, is_denied, rule
+from gailint.rule import ERROR, Example, Finding, Findings, Related, Report, Words, denied_places, rule
 
 RULE = rule(
     code="GAI607",
@@ -55,12 +55,16 @@ TRAP = (
 
 
 def check(report: Report) -> Findings:
+    if not report.nested_partitions:
+        return
+    denied = denied_places(report)
+    around = {part: outer for outer in report.partitions for part in outer.parts}
     for partition in report.nested_partitions:
         total, wrong = partition.total, partition.wrong or partition.total
-        if any(is_denied(report, figure.start) for figure in (total, *partition.parts)):
+        if denied.intersection(figure.start for figure in (total, *partition.parts)):
             continue
-        gap = partition.sum - total.value
-        if any(total in outer.parts and outer.sum + gap == outer.total.value for outer in report.partitions):
+        outer = around.get(total)
+        if outer and outer.sum + partition.sum - total.value == outer.total.value:
             continue
         yield Finding(
             report.prose.span(wrong.start, wrong.end),

@@ -35,14 +35,20 @@ TRAP = (
     Example(overview="全年公开政府信息126条，余下条目逐步公开。", note="another word"),
 )
 
-_VAGUE = Pattern(r"(?<![\d.,．])[\d,]{1,12}[1-9][ \u00a0]?余[ \u00a0]?(?:人次|[条件篇份宗例个项次期场部起批则幅家户名人])", "余")
+_VAGUE = Pattern(r"[1-9][ \u00a0]?余[ \u00a0]?(?:人次|[条件篇份宗例个项次期场部起批则幅家户名人])", "余")
+_FIGURE = Pattern(r"(?<![\d.,．])\d[\d,]{0,12}$")
 
 
 def check(report: Report) -> Findings:
-    for match in _VAGUE.finditer(report.prose.text):
+    text = report.prose.text
+    for match in _VAGUE.finditer(text):
+        figure = _FIGURE.search(text[max(0, match.start() - 16) : match.start()])
+        if figure is None:
+            continue
+        start, end = match.start() - len(figure[0]), match.end()
         yield Finding(
-            report.prose.span(*match.span()),
-            {"stated": match[0]},
-            section=report.prose.section(match.start()),
-            actual=match[0],
+            report.prose.span(start, end),
+            {"stated": text[start:end]},
+            section=report.prose.section(start),
+            actual=text[start:end],
         )

@@ -30,7 +30,7 @@ from gailint.pattern import Pattern
 from gailint.record import NOTHING, record, replace
 from gailint.report import Report
 from gailint.report.model import NumberedItem, Section
-from gailint.report.statements.denials import denials, is_denied
+from gailint.report.statements.denials import denials, denied_places
 from gailint.report.statements.model import Claim, Comparison, Count, Rate, Reading
 from gailint.report.statements.quotients import misprinted
 from gailint.report.topics import STATUTORY as SECTIONS
@@ -236,7 +236,7 @@ __all__ = [
     "UnusedSuppression",
     "Words",
     "denials",
-    "is_denied",
+    "denied_places",
     "misprinted",
     "record",
     "replace",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
@@ -136,6 +137,12 @@ class Report:
     def quantities(self) -> tuple[Quantity, ...]:
         """Counts in digits in the prose."""
         return read_quantities(self.prose)
+
+    def quantities_in(self, start: int, end: int) -> tuple[Quantity, ...]:
+        """The counts in digits whose figure starts in a stretch of the prose."""
+        low = bisect_left(self.quantities, start, key=lambda quantity: quantity.start)
+        high = bisect_left(self.quantities, end, low, key=lambda quantity: quantity.start)
+        return self.quantities[low:high]
 
     @cached_property
     def partitions(self) -> tuple[Partition, ...]:

@@ -53,9 +53,9 @@ def denied(report: Report, kind: str) -> list[list[Comparison]]:
     return list(found.values())
 
 
-def is_denied(report: Report, start: int) -> bool:
-    """Whether the figure at an offset of the prose is one that a table denies."""
-    return any(comparison.denied and comparison.start == start for comparison in report.comparisons)
+def denied_places(report: Report) -> frozenset[int]:
+    """Where the figures start that a table denies."""
+    return frozenset(comparison.start for comparison in report.comparisons if comparison.denied)
 
 
 def _told_elsewhere(report: Report, comparison: Comparison) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -15,6 +15,7 @@ from gailint.report.statements.model import Rate
 _OF_TOTAL = Pattern("[，,（(]?(?:占|占比|占比为|占比达|占(?:公开|发布|信息)?(?:总数|总量|总条数)的)")
 _CHOICE = Pattern("[，,；;：:（(]?其中[：:，,]?")
 _LONGEST_LABEL = 34
+_NEAR = 600
 
 
 @record
@@ -40,44 +41,48 @@ def misprinted(report: Report) -> tuple[Misprint, ...]:
     """The percentages that the figures printed for them do not give, rounded or cut off."""
     if not report.rates:
         return ()
-    shares = tuple(_shares(report))
-    wrong = [Misprint(share, share.part, share.base) for share in shares if _is_wrong(share, shares)]  # type: ignore[arg-type]
+    shares: dict[int | None, list[Rate]] = {}
+    for share in _shares(report):
+        shares.setdefault(share.base, []).append(share)
+    wrong = [misprint for alike in shares.values() for misprint in _wrong_shares(alike)]
     growths = (_growth(report, rate) for rate in report.rates if rate.sure and rate.kind == "growth")
     return tuple(sorted((*wrong, *filter(None, growths)), key=lambda misprint: misprint.rate.start))
 
 
 def is_printed(report: Report, rate: Rate) -> bool:
     """Whether the figures that a share is the quotient of are printed in the text."""
-    return any(share.start == rate.start for share in _shares(report))
+    return _with_figures(report, rate) is not None
 
 
 def _shares(report: Report) -> Iterator[Rate]:
     """The shares with the figures that they are printed for."""
     for rate in report.rates:
-        if rate.kind != "share":
+        if rate.kind == "share" and (share := _with_figures(report, rate)):
+            yield share
+
+
+def _with_figures(report: Report, rate: Rate) -> Rate | None:
+    if rate.sure and rate.part is not None and rate.base:
+        return rate
+    return _listed(report, rate)
+
+
+def _wrong_shares(alike: Sequence[Rate]) -> Iterator[Misprint]:
+    """Those of the shares of one base that it does not give, unless they were made to add up to 100."""
+    adjusted = len(alike) > 1 and sum(share.value for share in alike) == 100
+    for share in alike:
+        if share.part is None or not share.base or share.fits(share.part, share.base):
             continue
-        if rate.sure and rate.part is not None and rate.base:
-            yield rate
-        elif listed := _listed(report, rate):
-            yield listed
-
-
-def _is_wrong(share: Rate, shares: tuple[Rate, ...]) -> bool:
-    if share.part is None or not share.base or share.fits(share.part, share.base):
-        return False
-    alike = [other for other in shares if other.base == share.base]
-    if len(alike) < 2 or sum(other.value for other in alike) != 100:
-        return True
-    # Shares of one base that were made to add up to 100.
-    exact = Decimal(share.part) * 100 / Decimal(share.base)
-    return abs(exact - share.value) >= len(alike) * Decimal(1).scaleb(-share.decimals)
+        off = abs(Decimal(share.part) * 100 / Decimal(share.base) - share.value)
+        if not adjusted or off >= len(alike) * Decimal(1).scaleb(-share.decimals):
+            yield Misprint(share, share.part, share.base)
 
 
 def _listed(report: Report, rate: Rate) -> Rate | None:
     """A share in a list: 公开信息 120 条，其中政策文件 30 条，占 25 %. Only if no other figure may be the base."""
     text = report.prose.text
     start, _ = report.prose.sentence(rate.start)
-    before = [quantity for quantity in report.quantities if start <= quantity.start and quantity.stop <= rate.start]
+    before = report.quantities_in(start, rate.start)
     if len(before) < 2 or not all(quantity.exact for quantity in before):
         return None
     part = before[-1]
@@ -87,13 +92,13 @@ def _listed(report: Report, rate: Rate) -> Rate | None:
     if total is None or total.value <= part.value or total.unit != part.unit:
         return None
     first = report.prose.paragraph(rate.start).start
-    others = [quantity.value for quantity in report.quantities if first <= quantity.start < rate.start]
-    if any(rate.fits(part.value, other) for other in others if other != total.value):
+    others = {quantity.value for quantity in report.quantities_in(max(first, start - _NEAR), rate.start)} - {total.value}
+    if any(rate.fits(part.value, other) for other in others):
         return None
     return replace(rate, part=part.value, base=total.value)
 
 
-def _total(text: str, quantities: list[Quantity]) -> Quantity | None:
+def _total(text: str, quantities: Sequence[Quantity]) -> Quantity | None:
     """The figure that 其中 follows; None where there are several."""
     totals = [
         quantity for quantity, after in pairwise(quantities)
@@ -107,7 +112,7 @@ def _growth(report: Report, rate: Rate) -> Misprint | None:
     if rate.part is None or (rate.base is None and rate.change is None):
         return None
     low, _ = report.prose.sentence(rate.start)
-    figures = [quantity.value for quantity in report.quantities if low <= quantity.start < rate.start]
+    figures = [quantity.value for quantity in report.quantities_in(low, rate.start)]
     found = _against(rate, rate.part)
     if found is None or any(_against(rate, figure) is None for figure in figures if figure not in (rate.base, rate.change)):
         return None
