@@ -85,7 +85,7 @@ def piece_of(grid: Grid, page: int) -> Piece:
     heights = [below - above for above, below in pairwise(grid.ys)]
     piece = Piece(list(grid.xs), heights, [page] * len(heights), cells, grid.open_below)
     for row in reversed(range(piece.rows)):
-        if _is_no_row(piece, row):
+        if piece.rows > 1 and _is_no_row(piece, row):
             _take_row(piece, row)
     return piece
 
@@ -108,8 +108,8 @@ def stitch(above: Piece, below: Piece) -> Piece:
         _take_row(above, above.rows - 1)
     while _is_blank(below, 0) and (below.rows > 1 or any(cell.figure for cell in _last_row(above))):
         _take_row(below, 0)
-    if not below.cells:
-        return above
+    if not below.cells or not above.cells:
+        return above if above.cells else below
     pairs = _pairs(above, below)
     cut = _is_cut(above, below, pairs)
     # Where a header is cut, a label that goes on without text tells that the others go on, too.
