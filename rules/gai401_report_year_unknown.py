@@ -1,8 +1,8 @@
 """The report says somewhere which year it is for.
 
 What it does:
-    Reports that neither the title nor the statistics period, the opening of section one or the file name gives the
-    year of the report.
+    Reports that neither the title nor the statistics period, the introduction, the opening of section one or the file
+    name gives the year of the report.
 
 Why:
     A reader who finds the page in a search must know which year it speaks of; and no figure can be compared with
@@ -15,7 +15,7 @@ Not reported:
     A title without a year while another place gives it: that is GAI101.
 
 说明：
-    标题、统计期限、第一部分开头和文件名都没有写明年度，读者无法知道这是哪一年的报告。
+    标题、统计期限、引言、第一部分开头和文件名都没有写明年度，读者无法知道这是哪一年的报告。
     请在标题中写明年度。
 """
 
@@ -43,6 +43,7 @@ BAD = (replace(_UNDATED, found=_TITLE),)
 TRAP = (
     replace(_UNDATED, file="2023年年报.txt", note="the file name gives it"),
     replace(_UNDATED, overview="2023年，我镇认真执行《条例》。", note="the opening of section one gives it"),
+    replace(_UNDATED, preamble="根据《条例》规定，现公布我镇2023年政府信息公开工作年度报告。", note="the introduction gives it"),
 )
 
 

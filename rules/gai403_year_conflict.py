@@ -42,6 +42,7 @@ PLACES = {
     "title": Words("标题", "the title"),
     "period": Words("统计期限", "the statistics period"),
     "opening": Words("第一部分开头", "the opening of section one"),
+    "announcement": Words("引言", "the introduction"),
     "file": Words("文件名", "the file name"),
 }
 
@@ -66,6 +67,9 @@ BAD = (
 )
 TRAP = (
     Example(overview="2020年以来，我镇围绕群众关心的事项推进政府信息公开。", note="several years"),
+    Example(
+        overview="2022年，我镇被评为先进单位。2023年，我镇认真执行《条例》，各项工作平稳有序。", note="a look back before the year's work"
+    ),
     Example(file="2024-01-18柳溪镇年报.txt", note="a date of publication"),
     Example(file="P020240118352.txt", note="a number of a content system"),
 )

@@ -36,6 +36,7 @@ BAD = (
 )
 TRAP = (
     Example(overview="2023年，我镇认真执行《条例》，每年2月29日前核对一次。", note="no year is named"),
+    Example(preamble="统计期限为20231月1日至202312月31日。", note="年 was lost: GAI413"),
     Example(overview="2023年，我镇认真执行《条例》，平台升级到2023.13.45版。", note="a version"),
 )
 

@@ -38,6 +38,7 @@ BAD = (
     Example(problems="一是更新不够及时；二是是解读形式不够丰富。", found="是是"),
     Example(overview="2023年，我镇认真学习贯彻会议精神精神，公开信息96条。", found="精神精神", expected="精神"),
     Example(overview="2023年，我镇组织业务培训组织业务培训3次。", found="组织业务培训组织业务培训"),
+    Example(overview="2023年，我镇我镇坚持依法公开，明确办公室为为责任科室。", found=("我镇我镇", "为为")),
     Example(overview="2023年，，我镇公开信息96条，。", found=("，，", "，。")),
     Example(overview="2023年，我镇累计公开政府信息信息96条。", found="信息信息", expected="信息"),
     Example(overview="2023年，配合县应急管理局局，公开预警信息12条。", found="局局"),
@@ -67,6 +68,8 @@ _PAIRS = {
     "公公": Pattern("(?<=[务息动])公公(?=开)"),
     "信信": Pattern("(?<=府)信信(?=息)"),
     "况况": Pattern("况况"),
+    "为为": Pattern("(?<=[室局科处办长门任])为为(?=[信组政本主副第负责牵])"),
+    "性性": Pattern("(?<=程)性性(?=信息)"),
     "们们": Pattern("们们"),
     "也也": Pattern("也也"),
     "息息": Pattern(rf"(?<=信)息息(?:{_STOP}|(?=公开))"),
@@ -115,6 +118,7 @@ _NOUNS = {
     "群众": Pattern("性|满意|路线|团体|组织|工作|文化|艺术|体育|代表|基础|观点|监督|评议"),
     "制度": Pattern("[化性]|体系|建设|机制|框架|安排|优势|保障|执行|落实|汇编|规定|改革|创新|文件|上墙|设计|意识|规范"),
 }
+_SELF = frozenset(f"{pronoun}{kind}" for pronoun in "我本" for kind in "局镇乡县区办委厅州旗院")
 _ALONE = frozenset(
     ("健全", "完善", "加强", "提升", "提高", "提供", "扩大", "优化", "规范", "强化", "建立", "方便", "联系", "收集", "核查", "便于")
 )
@@ -152,6 +156,8 @@ def _is_slip(block: str, before: str, after: str) -> bool:
         return False
     if len(block) > 2:
         return block not in _COMPOUND
+    if block in _SELF:
+        return True
     if after[:1] in "，。；：）”》\n":
         return block not in _AGAIN
     if block == "公开":

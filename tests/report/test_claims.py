@@ -16,6 +16,7 @@ CLAIMS = {
     "a year within 年度": (Example(overview="2022年度，我镇公开政府信息126条。"), "opening 2022"),
     "an opening without comma": (Example(overview="2022年我镇认真落实各项要求，公开信息。"), "opening 2022"),
     "a heading first": (Example(overview="（一）主动公开\n2022年，我镇认真落实各项公开要求。"), "opening 2022"),
+    "a look back first": (Example(overview="2022年，我镇被评为先进单位。2023年，我镇认真落实各项公开要求。"), ""),
     "another paragraph first": (Example(overview="我镇认真落实条例的各项规定要求。\n2022年，工作平稳有序。"), ""),
     "last year's list": (Example(overview="2022年底前发现的问题已全部整改到位，工作平稳。"), ""),
     "a document": (Example(overview="根据《2022年政务公开工作要点》的要求，我镇公开信息。"), ""),

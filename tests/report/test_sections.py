@@ -31,6 +31,8 @@ CASES = {
     "a seventh section": (with_bodies([*NUMBERED, "七、附表说明"]), [*KEYS, None]),
     "words of its own": (with_bodies(["一、工作概述及成效", *NUMBERED[1:]]), KEYS),
     "run into its paragraph": (["一、总体情况：" + BODY, *with_bodies(NUMBERED[1:])], KEYS),
+    "run into the end of the paragraph before it": (["如有疑问，请与我镇联系。" + NUMBERED[0], *with_bodies(NUMBERED)[1:]], KEYS),
+    "quoted in a sentence": (["按要求列出：一、总体情况。二、主动公开政府信息情况等。", *with_bodies(NUMBERED)], KEYS),
     "a list inside section one": (
         with_bodies(NUMBERED, at0=f"一、组织领导\n{BODY}\n二、制度建设\n{BODY}"),
         KEYS,

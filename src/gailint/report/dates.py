@@ -62,6 +62,8 @@ def _printed_dates(text: str) -> list[tuple[int, int, int | None, int | None, in
     found = []
     for match in _DATE.finditer(text):
         start = match.start()
+        if text[start - 1 : start].isdigit():
+            continue  # 20231月1日: the rest of a year whose 年 was lost
         before = text[max(0, start - _LONGEST_YEAR) : start]
         year = _YEAR_BEFORE.search(before)
         if year:

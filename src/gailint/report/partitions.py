@@ -20,6 +20,10 @@ _STRONG = Pattern(
     r"|[，,；;：:（(]?[ \u00a0]?(?:(?:主要)?包括|包含|分别(?:为|是)|(?:从|按)[^，。；\d]{1,14}(?:看|分|划分|统计)|[：:])"
 )
 _REST = Pattern("(?:其他|其它)(?!结果|处理)|其余", "其")
+# What may stand before 其他 where it is an item of its own; in 行政处罚和其他权力40条 it is part of a longer name.
+_REST_LABEL = Pattern(
+    r"[，、；;,：:\s]{0,3}(?:以及|还有|另有|公开|发布|各类|涉及|属于|的|为|和(?=其[他它余])){0,3}[“《（(]?(?:其他|其它|其余)(?!结果|处理)", "其"
+)
 _BROKEN = Pattern(
     r"占|同比|较|相比|比[上去]年|上年|去年|累计|合计|共计|总计|总[数量]|增长|增加|减少|下降|新增|阅读|浏览|点击|访问|粉丝|关注|转发|同步"
     r"|此外|另外|同时|还[有在]|全年|[\d一二]年|以来|每|平均"
@@ -190,7 +194,11 @@ def _judge(
         return None
     listed = text[total.stop : parts[-1].stop]
     rest = _rest_item(text, total, parts)
-    if rest is not None:
+    if rest is not None and rest + 1 < len(parts):
+        # 其他 in the middle closes nothing: what follows may be a part or another count.
+        given = sum(part.value for part in parts[: rest + 1])
+        if total.value in (given, sum(part.value for part in parts)) or given <= total.value:
+            return None
         parts = parts[: rest + 1]
     given = sum(part.value for part in parts)
     gap = given - total.value
@@ -240,7 +248,7 @@ def _rest_item(text: str, total: Quantity, parts: Sequence[Quantity]) -> int | N
     """Which part is 其他 or 其余: it closes the list."""
     before = total.stop
     for index, part in enumerate(parts):
-        if index and _REST.search(text[before : part.start]):
+        if index and _REST_LABEL.match(text[before : part.start]):
             return index
         before = part.stop
     return None

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from gailint.document import Block, Paragraph
 from gailint.forms.labels import plain
 from gailint.forms.runs import VOCABULARY_OF_LINES
 from gailint.record import record
 from gailint.report.model import Section
-from gailint.report.topics import KEYS, Heading, leading_heading, read_heading
+from gailint.report.topics import KEYS, Heading, inner_heading, leading_heading, read_heading
 
 _FEWEST_ARABIC = 3
 _LONGEST_CONTENTS = 8
@@ -53,7 +53,7 @@ def read_outline(blocks: Sequence[Block], start: int) -> Outline:
 def _split_leading(blocks: Sequence[Block]) -> list[Block]:
     """Headings that are run into their paragraph become paragraphs of their own."""
     parts: list[Block] = []
-    for block in blocks:
+    for block in _split_inner(blocks):
         end = leading_heading(block.text.value) if isinstance(block, Paragraph) and _numbered(block) else None
         if end is None or not isinstance(block, Paragraph):
             parts.append(block)
@@ -63,6 +63,17 @@ def _split_leading(blocks: Sequence[Block]) -> list[Block]:
         if rest.value:
             parts.append(Paragraph(rest))
     return parts
+
+
+def _split_inner(blocks: Sequence[Block]) -> Iterator[Block]:
+    """A statutory heading that is run into the end of the paragraph before it begins one of its own."""
+    for block in blocks:
+        at = inner_heading(block.text.value) if isinstance(block, Paragraph) else None
+        if at is None or not isinstance(block, Paragraph):
+            yield block
+            continue
+        yield Paragraph(block.text.slice(0, at).strip(), block.level, automatic_number=block.automatic_number)
+        yield Paragraph(block.text.slice(at))
 
 
 def _numbered(block: Paragraph) -> bool:

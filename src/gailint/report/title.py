@@ -20,6 +20,11 @@ _AGENCY_END = Pattern(
 )
 _NEVER_IN_TITLE = (*"。；！？，：>＞»|｜", "首页", "当前位置", "发文字号", "http")
 """Marks of sentences, and of what surrounds the text on a web page."""
+_FURNITURE = (
+    "索引号", "发布机构", "发文机构", "发布单位", "组配分类", "成文日期", "发文日期", "发布日期", "生成日期", "公开方式", "公开日期", "文号",
+    "主题词", "主题分类", "信息来源", "内容概述", "浏览次数", "访问次数", "点击数", "字体", "字号", "标题",
+)  # fmt: skip
+"""What the head of a web page says of its text, blanks left out."""
 
 _SEARCHED = 40
 _LONGEST = 90
@@ -49,7 +54,10 @@ def find_title(blocks: Sequence[Block]) -> tuple[Title, int, int] | None:
 def _may_be_title(text: str) -> bool:
     if not 0 < len(text) <= 60 or text.startswith(("一、", "（一）")):
         return False
-    return not any(mark in text for mark in _NEVER_IN_TITLE)
+    if any(mark in text for mark in _NEVER_IN_TITLE):
+        return False
+    closed = "".join(text.split())
+    return not any(word in closed for word in _FURNITURE)
 
 
 def _joined(parts: Sequence[Paragraph]) -> str:

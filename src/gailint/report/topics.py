@@ -44,6 +44,12 @@ _OWN = (
 _NUMBER = Pattern(
     r"\s*(?:第?\s*([一二三四五六七八九十]{1,2})\s*(?:[、.．，,]|部分[、:：\s]*)|[（(]([一二三四五六])[)）](?=\s*总体情况))\s*"
 )
+_INNER = Pattern(
+    "。[）)]?[ \\u3000\\u00a0]{0,4}(?P<number>"
+    + "|".join(f"{number}、{title}" for number, title in zip(ORDINALS, STATUTORY.values(), strict=False))
+    + ")(?=[ \\u3000\\u00a0]|$)",
+    "情况", "事项",
+)
 _BARE_NUMBER = Pattern(r"\s*([一二三四五六]|[1-6](?:[、.．]|\s(?=\S)))\s*")
 _NOTE = Pattern(r"[（(][^（）()\n]{1,24}[)）]$", "）", ")")
 _STOP = Pattern("[：:。]", "：", ":", "。")
@@ -142,6 +148,14 @@ def _without_note(title: str) -> str:
     title = title.rstrip(_MARKS)
     note = _NOTE.search(title)
     return title[: note.start()].rstrip(_MARKS) if note else title
+
+
+def inner_heading(line: str) -> int | None:
+    """Where a statutory heading begins that is run into the paragraph before it (…请与我镇联系。一、总体情况)."""
+    if "。" not in line:
+        return None
+    match = _INNER.search(line)
+    return match.start("number") if match else None
 
 
 def leading_heading(line: str) -> int | None:
