@@ -142,7 +142,6 @@ USAGE = {
     ("--fix", "-"): "--fix 不能修改标准输入，请用 --diff",
     ("--baseline=x",): "没有基线文件 x；可用 gailint baseline 生成",
     ("baseline", "-"): "标准输入不能写入基线",
-    ("export", "a.txt"): "这一版还没有命令 export",
     ("explain",): "命令 explain 要求且只要求一个参数",
     ("explain", "GAI001", "GAI012"): "命令 explain 要求且只要求一个参数",
     ("explain", "qqq"): "没有规则“qqq”",
@@ -277,10 +276,8 @@ def test_options_may_stand_anywhere(tool: Tool) -> None:
 
 def test_file_that_is_named_like_a_command(tool: Tool) -> None:
     tool.write("rules/a.txt")
-    tool.write("export/a.txt")
     assert tool.paths("./rules") == ["rules/a.txt"]
     assert tool.paths("check", "rules") == ["rules/a.txt"]
-    assert tool.paths("export") == ["export/a.txt"]
 
 
 def test_excludes_win(tool: Tool) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Mapping, Sequence
 
 from gailint.diagnostics import Words
@@ -15,9 +14,6 @@ FAIL_ON = ("error", "warning", "info", "never")
 CATALOGUE_FORMATS = ("text", "json", "markdown")
 EXPORT_FORMATS = ("json", "jsonl", "csv", "parquet")
 LANGUAGE_VARIABLE = "GAILINT_LANG"
-
-# What the interface promises for later versions: a clear word instead of "there is no …".
-LATER_COMMANDS = frozenset({"init"})
 
 
 class UsageError(Exception):
@@ -205,6 +201,18 @@ COMMANDS = {
                 _HELP,
             ),
         ),
+        Command(
+            "init",
+            Words("写出配置文件，并按选项写出钩子和工作流", "write a configuration and, as asked, the hook and a workflow"),
+            "",
+            (
+                _flag("--pre-commit", "在 .pre-commit-config.yaml 中加入钩子", "add the hook to .pre-commit-config.yaml"),
+                _flag("--workflow", "写出 GitHub Actions 工作流", "write a workflow for GitHub Actions"),
+                _value("--repository", "URL", "钩子和工作流从这个仓库安装 gailint", "where the hook and workflow get gailint"),
+                _LANG,
+                _HELP,
+            ),
+        ),
     )
 }
 
@@ -315,8 +323,6 @@ def _split(argv: Sequence[str]) -> tuple[Command, list[str]]:
     word = argv[at] if at < len(argv) else ""
     if word in COMMANDS:
         return COMMANDS[word], [*argv[:at], *argv[at + 1 :]]
-    if word in LATER_COMMANDS and not os.path.exists(word):
-        raise UsageError("later_command", word=word)
     return COMMANDS["check"], list(argv)
 
 

@@ -81,6 +81,10 @@ def _in_session(session: Session, environment: Mapping[str, str]) -> int:
         from gailint import export
 
         return export.run(session)
+    if name == "init":
+        from gailint import init
+
+        return init.run(session)
     from gailint import describe
 
     if name == "rules":

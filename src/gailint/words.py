@@ -51,7 +51,6 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "note": ("gailint：{text}", "gailint: {text}"),
     "did_you_mean": ("，是否应为“{word}”？", "; did you mean {word}?"),
     "unknown_option": ("没有选项 {word}", "there is no option {word}"),
-    "later_command": ("这一版还没有命令 {word}", "command {word} is not in this version"),
     "no_value": ("选项 {word} 后面缺少值", "option {word} needs a value"),
     "bad_value": (
         "选项 {option} 的值“{word}”无效，可用：{choices}",
@@ -180,6 +179,27 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "e_no_report": ("不是年度报告", "this is no annual report"),
     "e_nothing": ("这一行没有读出数字或断言", "no figure or claim was read in this line"),
     "e_read": ("读作：{text}", "read as: {text}"),
+    # what init writes
+    "i_written": ("{path}：已写出", "{path}: written"),
+    "i_left": ("{path}：已存在，未改动", "{path}: it is there already and was left as it is"),
+    "i_holds": (
+        "{path}：这里已经使用这个配置文件，未另写",
+        "{path}: this configuration holds here already; no other was written",
+    ),
+    "i_hook_added": ("{path}：已加入钩子", "{path}: the hook was added"),
+    "i_has_hook": ("{path}：已有钩子，未改动", "{path}: it has the hook already and was left as it is"),
+    "i_by_hand": (
+        "无法可靠地改写 {word}，没有写出任何文件；请在“repos:”下自行加入：{entry}",
+        "{word} cannot be changed safely, and nothing was written; add this under repos: by hand: {entry}",
+    ),
+    "i_no_source": (
+        "不知道 gailint 是从哪个仓库安装的，请用 --repository 写明网址",
+        "gailint was not installed from a repository; name one with --repository",
+    ),
+    "i_bad_source": (
+        "“{word}”不是其他机器也能使用的仓库网址（https:// 或 ssh://）",
+        "{word} is no address of a repository that other machines can use (https:// or ssh://)",
+    ),
     # the configuration
     "c_two_files": (
         "同一文件夹里另有配置文件 {other}，请只保留一个",
