@@ -13,6 +13,7 @@ CASES = {
     "right": Example(overview="政府信息公开申请的办理结果中，予以公开5件，部分公开1件，不予公开1件，无法提供2件，不予处理1件，其他处理0件。"),
     "publications": Example(overview="全年主动公开信息126条，涉及不予公开的事项依法说明理由。"),
     "the row is wrong in the table": Example(overview="政府信息公开申请的办理结果中，予以公开5件。", cells={(3, "granted", "total"): "8"}),
+    "documents, not applications": Example(overview="公文公开属性认定中，主动公开86件、依申请公开12件、不予公开30件。"),
 }
 
 

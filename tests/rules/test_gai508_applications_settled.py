@@ -10,6 +10,7 @@ CASES = {
     "right": Example(overview="全年收到政府信息公开申请9件，已答复10件。"),
     "hotline": Example(overview="办结12345热线工单86件。"),
     "no figure": Example(overview="全年收到政府信息公开申请9件，均按期答复。"),
+    "of those received this year": Example(overview="本年新收的9件政府信息公开申请办结8件。"),
 }
 
 

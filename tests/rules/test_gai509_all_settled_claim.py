@@ -16,6 +16,8 @@ CASES = {
     "nothing is carried over": Example(overview="全年收到政府信息公开申请9件，全部办结。", cells=SETTLED),
     "within the time limit": Example(overview="全年收到政府信息公开申请9件，全部在法定期限内答复。"),
     "99 per cent": Example(overview="全年政府信息公开申请办结率99%。"),
+    "of those carried in": Example(overview="上年结转的2件政府信息公开申请已全部办结。"),
+    "but for those carried out": Example(overview="政府信息公开申请办结率100%（不含结转的1件）。"),
 }
 
 

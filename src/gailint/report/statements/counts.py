@@ -36,6 +36,8 @@ _RECEIVED = ("received", "new", "accepted", "handled")
 _SETTLED = ("settled", "answered")
 _ABOUT = frozenset("约近超逾")
 _THIS_YEAR = frozenset({"本年度", "本年", "今年", "年内", "本年内", "该年度", "年度内"})
+_AFTER_CLAIM = 14
+_TAKEN = ("received", "new", "accepted", "carried_in")
 _OPENERS = frozenset("（(")
 _CLOSERS = frozenset("）)")
 _NOUNS = frozenset({"other", "unknown", "other_noun", "channel", "loose"})
@@ -55,6 +57,7 @@ class Situation:
     part: bool
     received: int | None
     remedies: list[str]
+    documents: bool = False
 
 
 class Reader:
@@ -86,6 +89,8 @@ class Reader:
         if any(token.text in _THIS_YEAR for token in tokens):
             self.situation.year = None
         self.situation.foreign = any(token.kind == "foreign" for token in tokens)
+        # How documents were classified, not what became of applications.
+        self.situation.documents = any("公文" in token.text or "属性" in token.text for token in tokens)
         found: list[Statement] = []
         segment: list[Token] = []
         mark = ""
@@ -131,12 +136,16 @@ class Reader:
                     continue
                 self.followed = bool(behind) and behind[0].start == token.end and behind[0].kind in _NOUNS
                 counts = self._counts(token, before, _until_figure(behind), mark if not counted else "")
+                if any(isinstance(count, Count) and count.action in _TAKEN for count in made):
+                    counts = [_part_of(count) for count in counts]
                 made.extend(counts)
                 counted = counted or bool(counts)
                 before = []
             else:
                 before.append(token)
         claim = None if counted and not before else self._claim(before if counted else segment)
+        if any(isinstance(count, Count) and count.action == "carried_in" for count in made):
+            claim = None
         if claim and not any(token.kind == "rate" for token in segment):
             made.append(claim)
         made.extend(self._rate_claims(made, segment))
@@ -260,6 +269,8 @@ class Reader:
             words.subjects = [only]
         subject = self._subject(words) or situation.subject or self._of_topic(words)
         unknown = [text for text in words.other if text not in _ABOUT and not self.context.names_agency(text)]
+        if situation.documents and not words.subjects and any(action in OUTCOMES for action in words.actions):
+            subject = "other"
         if words.bare and not self._subject(words):
             subject = "other"
         if subject == "processing_fee" and not words.subjects:
@@ -555,7 +566,8 @@ class Reader:
         situation = self.situation
         edition = self.context.edition
         readings: tuple[Reading, ...] = ()
-        doubt = doubts.NOT_UNDERSTOOD if unknown else None
+        after = self.context.prose.text[end : end + _AFTER_CLAIM]
+        doubt = doubts.NOT_UNDERSTOOD if unknown or "不含" in after or "不包括" in after or "除外" in after else None
         if kind == "all_settled" and subject == "applications":
             readings = application_readings(edition, ["carried_out"])
         elif kind == "all_granted" and subject == "applications":
@@ -597,6 +609,13 @@ def _list_behind(tokens: Sequence[Token], at: int) -> list[Token]:
         if tokens[end].kind == "stop" and tokens[end].text != "、":
             return [token for token in tokens[at:end] if token.kind != "stop"]
     return [token for token in tokens[at:] if token.kind != "stop"]
+
+
+def _part_of(count: Count) -> Count:
+    """新收的 9 件办结 8 件: what was settled or granted of just those before it in the clause."""
+    if count.subject != "applications" or count.action not in (*_SETTLED, *OUTCOMES):
+        return count
+    return replace(count, sure=False, doubt=doubts.PART)
 
 
 def _is_bare(token: Token, behind: Sequence[Token], stop: Token) -> bool:

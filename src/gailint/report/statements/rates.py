@@ -93,7 +93,7 @@ def _share(rate: Rate, before: Sequence[Token], sentence: Sequence[Count], earli
         )
     base = _base(base_action, part, known)
     doubt: Words | None = None
-    if not base_action and any(token.kind == "other" for token in after):
+    if (not base_action and any(token.kind == "other" for token in after)) or any(token.kind.startswith("q_") for token in before):
         doubt = doubts.NOT_UNDERSTOOD
     return Rate(
         rate.kind, "", rate.value, rate.decimals, rate.start, rate.end, part.subject, part.action, base_action,
