@@ -89,7 +89,9 @@ def test_hooks_are_those_of_the_project(document: str, text: str) -> None:
 @pytest.mark.parametrize(("document", "text"), yaml_blocks(OTHER_YAML[1]))
 def test_workflows_are_yaml(document: str, text: str) -> None:
     (job,) = YAML(typ="safe").load(text)["jobs"].values()
-    assert any("gailint check" in step.get("run", "") for step in job["steps"]), document
+    (step,) = (step for step in job["steps"] if "/gailint@" in step.get("uses", ""))
+    assert step["uses"].endswith(f"@v{gailint.__version__}"), document
+    assert set(step["with"]) <= set(YAML(typ="safe").load(read("action.yml"))["inputs"]), document
 
 
 def test_every_key_of_the_configuration_is_described() -> None:
