@@ -183,6 +183,15 @@ def test_a_fix_that_brings_a_finding_is_refused_and_the_others_stand() -> None:
     assert reasons == ["it would bring TST001 in line 3"]
 
 
+def test_a_finding_that_moves_is_no_new_one() -> None:
+    """The heading gets its number; what is missing in its section was told at the same heading before."""
+    heading = {"other": "其他需要报告的事项"}
+    data = sample_report(Example(headings=heading, other="没有其他需要报告的事项。"))[1]
+    done = corrected(data, unsafe=False)
+    assert (done.fixed, done.refused) == (1, ())
+    assert [found.code for found in check_bytes(done.data, "report.txt", SETTINGS).active] == ["GAI113"]
+
+
 def test_a_fix_without_effect_is_refused() -> None:
     assert after(("甲", "甲")) == ("甲乙丙丁。", 0, ["it does not do away with the finding"])
 

@@ -268,13 +268,14 @@ def _trouble(
     moved = _Moved(Source(before.text), pieces)
     kept = [one for one in before.result.active if id(one) not in fixed]
     known = Counter(_identity(one) for one in kept)
-    places = {(one.code, moved.offset(one)) for one in kept} | {(one.code, one.cell) for one in kept if one.cell}
+    places = {(one.code, offset) for one in kept for offset in moved.offsets(one)}
+    cells = {(one.code, one.cell) for one in kept if one.cell}
     for finding in after.active:
         name = _identity(finding)
         place = (finding.code, source.offset(finding.span.line, finding.span.column))
         if known[name]:
             known[name] -= 1
-        elif place not in places and (finding.cell is None or (finding.code, finding.cell) not in places):
+        elif place not in places and (finding.code, finding.cell) not in cells:
             line = finding.span.line
             return Words(f"会在第{line}行带来 {finding.code}", f"it would bring {finding.code} in line {line}")
     if len(after.active) > len(kept):
@@ -293,13 +294,18 @@ class _Moved:
         for piece in pieces:
             self._shifts.append(self._shifts[-1] + len(piece.text) - (piece.end - piece.start))
 
-    def offset(self, finding: Diagnostic) -> int:
-        """The offset of the start of a finding."""
+    def offsets(self, finding: Diagnostic) -> tuple[int, ...]:
+        """The offset of the start of a finding; two where something was put in there: before and behind that."""
         at = self._source.offset(finding.span.line, finding.span.column)
         number = bisect_right(self._starts, at)
-        if number and at < self._pieces[number - 1].end:
-            return self._pieces[number - 1].start + self._shifts[number - 1]
-        return at + self._shifts[number]
+        if number:
+            last = self._pieces[number - 1]
+            before = last.start + self._shifts[number - 1]
+            if at < last.end:
+                return (before,)
+            if at == last.start:
+                return (before, at + self._shifts[number])
+        return (at + self._shifts[number],)
 
 
 def _identity(finding: Diagnostic) -> str:
