@@ -27,8 +27,8 @@ def _root(cwd: str, environment: Mapping[str, str]) -> str:
             break
         folder = above
     for name in _ROOTS:
-        value = environment.get(name, "")
-        if value and os.path.isabs(value) and os.path.commonpath([value, cwd]) == os.path.normpath(value):
+        value = os.path.normpath(environment.get(name) or ".")
+        if os.path.isabs(value) and (cwd + os.sep).startswith(value + os.sep):
             return value
     return cwd
 
