@@ -276,7 +276,8 @@ class Revision:
 class Document:
     """What a reader makes of a file. Blocks, comments, damage and revisions are in the order of the source.
 
-    `places` tell for lines of a canonical text where they stand in the file.
+    `places` tell for lines of a canonical text where they stand in the file. `properties` are what a Word or PDF file
+    says of itself: `author`, `last-modified-by`, `company`.
     """
 
     source: Source
@@ -287,6 +288,7 @@ class Document:
     damage: tuple[Damage, ...] = ()
     places: Mapping[int, Place] = NOTHING
     revisions: tuple[Revision, ...] = ()
+    properties: Mapping[str, str] = NOTHING
 
     def texts(self) -> Iterator[Text]:
         """The texts of all paragraphs and cells in order, without what is repeated on every page."""

@@ -145,7 +145,7 @@ def sample_report(example: Example) -> tuple[str, bytes]:
     if example.file.lower().endswith(".docx"):
         from gailint.sample_word import word_file
 
-        return example.file, word_file(text, example.revisions, automatic=example.automatic)
+        return example.file, word_file(text, example.revisions, automatic=example.automatic, author=example.author)
     return example.file, text.encode("utf-8")
 
 

@@ -29,11 +29,21 @@ _PIECE = {
 }
 
 
-def word_file(text: str, revisions: Sequence[tuple[str, str]] = (), *, automatic: bool = False) -> bytes:
+_CORE = (
+    '<?xml version="1.0" encoding="UTF-8"?><cp:coreProperties '
+    'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>{}</dc:creator></cp:coreProperties>'
+)
+
+
+def word_file(
+    text: str, revisions: Sequence[tuple[str, str]] = (), *, automatic: bool = False, author: str = ""
+) -> bytes:
     """A Word file of a report in the text layout.
 
     `revisions` are pieces of the text, each with what it is: `insertion`, `deletion`, `move`, or `comment` for a piece
-    with a comment on it. `automatic` makes the numbers that paragraphs start with automatic ones. Raises ValueError
+    with a comment on it. `automatic` makes the numbers that paragraphs start with automatic ones. `author` stands
+    in the file's properties. Raises ValueError
     where a piece is not in the text.
     """
     writer = _Writer(revisions, automatic)
@@ -49,6 +59,7 @@ def word_file(text: str, revisions: Sequence[tuple[str, str]] = (), *, automatic
             "word/_rels/document.xml.rels": _relation("numbering", "numbering.xml"),
             "_rels/.rels": _relation("officeDocument", "word/document.xml"),
             "[Content_Types].xml": _CONTENT_TYPES,
+            **({"docProps/core.xml": _CORE.format(author)} if author else {}),
         }.items():
             # The same report is the same file, whenever it is made.
             archive.writestr(zipfile.ZipInfo(name), content)

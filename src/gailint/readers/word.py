@@ -17,7 +17,9 @@ from gailint.readers.word_flow import Grid, Item, Para, write
 from gailint.readers.word_numbering import WordNumbering
 from gailint.readers.word_package import LIMITS, Package, Relation, WordLimits
 from gailint.readers.word_part import WordPart
+from gailint.readers.word_properties import read_properties
 from gailint.readers.word_styles import Styles, is_on
+from gailint.record import replace
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -67,7 +69,7 @@ class _Reader:
         write(writer, WordPart(self._root, self._styles, self._numbering, self._note).items(body))
         for text in footers:
             writer.page_header(text, footer=True)
-        document = writer.document("docx")
+        document = replace(writer.document("docx"), properties=read_properties(self._package))
         if not document.blocks and _EMBEDDED in self._relations:
             raise ReadError(
                 "unreadable",

@@ -11,6 +11,7 @@ from gailint.document import Document
 from gailint.readers.canonical import CanonicalWriter
 from gailint.readers.pdf.model import PdfLimits
 from gailint.readers.pdf.process import PARSER
+from gailint.record import replace
 
 __all__ = ["PdfLimits", "read_pdf"]
 
@@ -22,7 +23,8 @@ def read_pdf(data: bytes, limits: PdfLimits = PdfLimits(), engine: str = "auto")
     "unreadable" for a file that is encrypted, damaged or over the limits, "empty" for one without text, as scans are.
     """
     writer = CanonicalWriter()
-    for part in PARSER.parts(data, limits, engine):
+    parts, properties = PARSER.parts(data, limits, engine)
+    for part in parts:
         kind, *values = part
         if kind == "paragraph":
             text, page = values
@@ -35,4 +37,4 @@ def read_pdf(data: bytes, limits: PdfLimits = PdfLimits(), engine: str = "auto")
         else:
             text, page = values
             writer.page_header(text, page=page, footer=kind == "footer")
-    return writer.document("pdf")
+    return replace(writer.document("pdf"), properties=properties)

@@ -2,7 +2,7 @@
 
 Started by `gailint.readers.pdf.process`. On standard input comes a line of JSON with the settings, then for each file a
 line of JSON with its length, and its bytes; on standard output goes for each file a line of JSON with the answer:
-{"parts": …} or {"kind": …, "zh": …, "en": …}, with "last" where the process ends after it.
+{"parts": …, "properties": …} or {"kind": …, "zh": …, "en": …}, with "last" where the process ends after it.
 """
 
 from __future__ import annotations
@@ -43,7 +43,8 @@ def _answer(data: bytes, limits: PdfLimits, engine: str) -> Answer:
     for front_end in _front_ends(engine):
         budget = Budget(limits)
         try:
-            return {"parts": parts_of([upright(raw) for raw in front_end(data, budget)])}
+            parts = parts_of([upright(raw) for raw in front_end(data, budget)])
+            return {"parts": parts, "properties": budget.properties}
         except PdfError as error:
             return {"kind": error.kind, "zh": error.reason.zh, "en": error.reason.en}
         except MemoryError:

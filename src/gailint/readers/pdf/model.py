@@ -114,10 +114,14 @@ ENCRYPTED = Words(
 
 
 class Budget:
-    """Counts what a file has drawn so far. Raises `PdfError` when it is more than a report can hold."""
+    """Counts what a file has drawn so far. Raises `PdfError` when it is more than a report can hold.
+
+    `properties` are what the front end finds that the file says of itself.
+    """
 
     def __init__(self, limits: PdfLimits) -> None:
         self.limits = limits
+        self.properties: dict[str, str] = {}
         self._shapes = limits.shapes
 
     def page(self, number: int) -> None:

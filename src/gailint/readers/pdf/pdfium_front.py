@@ -45,6 +45,8 @@ def read_pages(data: bytes, budget: Budget) -> Iterator[RawPage]:
             raise PdfError("unreadable", ENCRYPTED) from error
         raise
     try:
+        if name := document.get_metadata_value("Author").strip():
+            budget.properties["author"] = name[:200]
         for index in range(len(document)):
             budget.page(index + 1)
             page = document[index]

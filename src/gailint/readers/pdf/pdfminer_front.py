@@ -51,6 +51,9 @@ def read_pages(data: bytes, budget: Budget) -> Iterator[RawPage]:
         document = PDFDocument(PDFParser(BytesIO(data)))
     except (PDFPasswordIncorrect, PDFEncryptionError) as error:
         raise PdfError("unreadable", ENCRYPTED) from error
+    author = next((resolve1(info["Author"]) for info in document.info if "Author" in info), b"")
+    if isinstance(author, bytes) and (name := decode_text(author).strip()):
+        budget.properties["author"] = name[:200]
     device = _Device(budget)
     interpreter = _Interpreter(PDFResourceManager(), device)
     for number, page in enumerate(PDFPage.create_pages(document), 1):

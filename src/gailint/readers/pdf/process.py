@@ -88,8 +88,8 @@ class Parser:
         self._child: _Child | None = None
         self._lock = threading.Lock()
 
-    def parts(self, data: bytes, limits: PdfLimits, engine: str) -> list[Part]:
-        """The parts of a PDF file. `engine` is `auto`, `pdfium` or `pdfminer`. Raises `ReadError`."""
+    def parts(self, data: bytes, limits: PdfLimits, engine: str) -> tuple[list[Part], dict[str, str]]:
+        """The parts and the properties of a PDF file. `engine` is `auto`, `pdfium` or `pdfminer`. Raises `ReadError`."""
         with self._lock:
             started = time.monotonic()
             answer = self._ask(data, limits, engine, limits.cpu, limits.wall)
@@ -102,7 +102,8 @@ class Parser:
             raise ReadError("unreadable", _death(elapsed, limits))
         if "parts" in answer:
             parts: list[Part] = answer["parts"]  # type: ignore[assignment]
-            return parts
+            properties: dict[str, str] = answer["properties"]  # type: ignore[assignment]
+            return parts, properties
         raise ReadError(str(answer["kind"]), Words(str(answer["zh"]), str(answer["en"])))
 
     def close(self) -> None:
