@@ -13,6 +13,8 @@ from gailint.config import Config, ConfigError, PerFile, RosterEntry
 from gailint.config_file import AGENCY_KEYS, KEYS, PER_FILE_KEYS, SUPPRESS_KEYS, parse, read
 from gailint.config_search import Finder
 from gailint.diagnostics import Severity
+from gailint.limits import KEYS as LIMITS
+from gailint.limits import Limits
 
 FULL = """\
 lang: en
@@ -29,6 +31,7 @@ suppress: [{files: "reports/2021/x.docx", rule: GAI601, text: "417条", reason: 
 agencies: [{name: 王店镇, region: 浙江省嘉兴市秀洲区, files: "reports/xiuzhou/**"}]
 rules:
 plugins: []
+limits: {file-size: 50, pages: 0x10, ratio: 1_000, time: null}
 """
 
 # What stands in the file: the messages in Chinese, in the order of the file.
@@ -36,7 +39,7 @@ WRONG = {
     "slect: [GAI001]": ["1:1: 未知的键“slect”，是否应为“select”？"],
     "zzz: 1": [
         "1:1: 未知的键“zzz”，可用的键：lang, encoding, include, exclude, select, ignore, severity, fail-on, "
-        "per-file, suppress, agencies, rules, plugins"
+        "per-file, suppress, agencies, rules, plugins, limits"
     ],
     "lang: fr": ["1:7: “lang”的值“fr”无效，可用：zh, en"],
     "fail-on: warn": ["1:10: “fail-on”的值“warn”无效，可用：error, warning, info, never，是否应为“warning”？"],
@@ -60,6 +63,17 @@ WRONG = {
     "rules: {GAI001: {deadline: 1}}": ["1:18: 规则 GAI001 没有选项"],
     "rules: {GAI: {deadline: 1}}": ["1:9: “GAI”不是一条规则，选项只能给一条规则"],
     "encoding: gbk2312x": ["1:11: 没有编码“gbk2312x”"],
+    "limits: 20": ["1:9: “limits”应为键和值，而不是整数"],
+    "limits: {file-szie: 20}": ["1:10: 未知的键“file-szie”，是否应为“file-size”？"],
+    "limits: {memory: 2GB, time: 1.5}": ["1:18: “memory”应为整数，而不是文字", "1:29: “time”应为整数，而不是小数"],
+    "limits:\n  pages: 0\n  depth: 257": [
+        "2:10: “pages”的值“0”无效，可用：1–10000",
+        "3:10: “depth”的值“257”无效，可用：16–256",
+    ],
+    "limits: {memory: 010, time: -1}": [
+        "1:18: “memory”的值“10”无效，可用：256–65536",
+        "1:29: “time”的值“-1”无效，可用：1–600",
+    ],
     "plugins: [no-name]": ["1:11: “no-name”不是 Python 包的名称"],
     "- lang": ["1:1: “.gailint.yaml”应为键和值，而不是列表"],
     "lang：en": ["1:1: “.gailint.yaml”应为键和值，而不是文字，全角的“：”应改为半角的“:”"],
@@ -126,6 +140,7 @@ def test_everything() -> None:
     assert config.severity == {"GAI601": Severity.WARNING, "GAI": Severity.INFO}
     assert config.per_file == (PerFile(("reports/2019/**",), ignore=("GAI001",), encoding="big5"),)
     assert config.agencies == (RosterEntry("王店镇", "浙江省嘉兴市秀洲区", ("reports/xiuzhou/**",)),)
+    assert config.limits == Limits(file_size=50 * 1024 * 1024, pages=16, ratio=1000)
 
 
 @pytest.mark.parametrize("text", EMPTY)
@@ -162,6 +177,11 @@ def test_rule_of_a_suppression_may_be_unknown() -> None:
 def test_plugin_that_is_none() -> None:
     (message,) = complaints("plugins: [gailint.words]")
     assert message.startswith("1:11: 规则包 gailint.words 无法使用：")
+
+
+def test_a_number_longer_than_python_reads() -> None:
+    (message,) = complaints("limits: {pages: " + "9" * 5000 + "}")
+    assert message.endswith("可用：1–10000")
 
 
 def test_language_of_the_error() -> None:
@@ -242,6 +262,9 @@ def test_schema_knows_every_key() -> None:
     assert tuple(properties) == KEYS
     for name, keys in (("per-file", PER_FILE_KEYS), ("suppress", SUPPRESS_KEYS), ("agencies", AGENCY_KEYS)):
         assert tuple(sorted(properties[name]["anyOf"][0]["items"]["properties"])) == tuple(sorted(keys))
+    limits = properties["limits"]["anyOf"][0]["properties"]
+    told = {name: (limit["anyOf"][0]["minimum"], limit["anyOf"][0]["maximum"]) for name, limit in limits.items()}
+    assert told == {name: (least, most) for name, (_, least, most) in LIMITS.items()}
 
 
 @pytest.mark.parametrize("text", [FULL, *EMPTY])

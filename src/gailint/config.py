@@ -13,6 +13,7 @@ from gailint.words import say
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from gailint.diagnostics import Severity
+    from gailint.limits import Limits
     from gailint.suppress import Entry
 
 Hint = tuple[str, Mapping[str, object]]
@@ -96,6 +97,7 @@ class Config:
     agencies: tuple[RosterEntry, ...] = ()
     rules: Mapping[str, Mapping[str, OptionValue]] = NOTHING
     plugins: tuple[str, ...] = ()
+    limits: Limits | None = None
 
     def relative(self, absolute: str) -> str | None:
         """The path of a file relative to the configuration, with `/`; None for a file outside its folder."""

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Mapping
 from gailint import globs
 from gailint.config import Config, ConfigError, Hint, OptionValue, PerFile, Problem, RosterEntry
 from gailint.diagnostics import Severity, Span
+from gailint.limits import KEYS as LIMITS
+from gailint.limits import Limits
 from gailint.registry import Catalogue, RuleLoadError, UnknownRuleError, catalogue
 from gailint.rule import Option
 from gailint.suppress import Entry
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from ruamel.yaml.nodes import Node
 
 MAX_BYTES = 1_000_000
+# Python refuses to read longer numbers.
+_MOST_DIGITS = 4000
 
 KEYS = (
     "lang",
@@ -38,6 +42,7 @@ KEYS = (
     "agencies",
     "rules",
     "plugins",
+    "limits",
 )
 PER_FILE_KEYS = ("files", "select", "ignore", "severity", "encoding")
 SUPPRESS_KEYS = ("files", "rule", "text", "reason")
@@ -182,6 +187,7 @@ class _Reader:
             agencies=tuple(map(self.agency, self.items(nodes.get("agencies"), "agencies"))),
             rules=self.rule_options(nodes.get("rules")),
             plugins=self.plugins,
+            limits=self.limits(nodes.get("limits")),
         )
 
     def per_file(self, node: Node) -> PerFile:
@@ -219,6 +225,22 @@ class _Reader:
             files=self.patterns(nodes.get("files"), "files", single=True),
         )
 
+    def limits(self, node: Node | None) -> Limits | None:
+        """How much of a file is read, None where nothing is said about it."""
+        if node is None:
+            return None
+        given: dict[str, int] = {}
+        for name, value in self.mapping(node, "limits", tuple(LIMITS), ()).items():
+            unit, least, most = LIMITS[name]
+            number = self.like(value, name, least)
+            if not isinstance(number, int):
+                continue
+            if least <= number <= most:
+                given[name.replace("-", "_")] = number * unit
+            else:
+                self.problem(value, "c_choice", name=name, word=number, choices=f"{least}–{most}")
+        return Limits(**given) if given else None
+
     def rule_options(self, node: Node | None) -> dict[str, dict[str, OptionValue]]:
         """The options of rules by code."""
         out: dict[str, dict[str, OptionValue]] = {}
@@ -251,7 +273,7 @@ class _Reader:
         if isinstance(default, bool):
             return node.value.lower() == "true" if self.wants(node, name, "t_bool") else None
         if isinstance(default, int):
-            return int(node.value.replace("_", ""), 0) if self.wants(node, name, "t_int") else None
+            return _whole(node.value) if self.wants(node, name, "t_int") else None
         if isinstance(default, str):
             return self.text(node, name)
         return self.texts(node, name)
@@ -419,6 +441,12 @@ class _Reader:
         """Note a mistake at a node."""
         mark = node.start_mark
         self.problems.append(Problem(self.path, mark.line + 1, mark.column + 1, key, values, hints))
+
+
+def _whole(text: str) -> int:
+    """A whole number as YAML writes it: `1_000`, `0x10`, and, unlike Python, `010` for ten."""
+    digits = text.replace("_", "")[:_MOST_DIGITS]
+    return int(digits, 10 if digits.lstrip("+-").isdigit() else 0)
 
 
 def nearest_rule(known: Catalogue, name: str) -> str | None:

@@ -12,7 +12,7 @@ from gailint.arguments import UsageError
 from gailint.diagnostics import Safety
 from gailint.document import Document, ReadError
 from gailint.engine import Settings, check_bytes, china_today
-from gailint.readers import open_document
+from gailint.readers import most_bytes, open_document
 from gailint.record import replace
 from gailint.registry import BASIS, CHINESE, NOT_REPORTED, WHAT, WHY, LoadedRule, RuleDoc, documentation
 from gailint.reporters.full import excerpt
@@ -211,10 +211,11 @@ def _document(session: Session, path: str) -> Document:
         raise UsageError("no_file", word=path)
     if not os.path.isfile(absolute):
         raise UsageError("not_regular", word=path)
+    settings = session.settings_for(absolute)
     try:
         with open(absolute, "rb") as file:
-            data = file.read()
-        return open_document(data, path, encoding=session.settings_for(absolute).encoding)
+            data = file.read(most_bytes(settings.limits) + 1)
+        return open_document(data, path, encoding=settings.encoding, limits=settings.limits)
     except OSError as error:
         raise UsageError("cannot_read", word=path, reason=error.strerror or str(error)) from None
     except ReadError as error:

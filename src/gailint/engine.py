@@ -26,7 +26,7 @@ from gailint.diagnostics import (
     Words,
 )
 from gailint.document import Document, Place, ReadError, Source
-from gailint.readers import MAX_BYTES, SUPPORTED, open_document, prepare
+from gailint.readers import MAX_BYTES, SUPPORTED, most_bytes, open_document, prepare
 from gailint.record import NOTHING, record, replace
 from gailint.registry import LoadedRule, catalogue
 from gailint.report import Report, recognise
@@ -37,6 +37,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from gailint.limits import Limits
     from gailint.pages import Page
     from gailint.suppress import Entry
 
@@ -59,6 +60,7 @@ class Settings:
     options       settings of rules, by code and name; what is left out has its default
     suppressions  entries of the configuration that are for the file
     encoding      of text files; None to find it out
+    limits        on how much of a file is read; None for those of the readers
     plugins       packages with further rules
     pages         whether the result holds the pages of the files too
     """
@@ -72,6 +74,7 @@ class Settings:
     encoding: str | None = None
     plugins: tuple[str, ...] = ()
     pages: bool = False
+    limits: Limits | None = None
 
     __eq__ = object.__eq__
     __hash__ = object.__hash__
@@ -149,7 +152,7 @@ def check_paths(
     # Rules are loaded before any process is started: what is wrong with one is told once, and forks inherit
     # them.
     runners = [_runner(settings) for settings in known.values()]
-    prepare(target.location or target.path for target, _ in work)
+    prepare((target.location or target.path, settings.limits) for target, settings in work)
     outcomes: list[Outcome] = []
     for part in _outcomes(work, min(jobs, -(-len(work) // _CHUNK))):
         outcomes += part
@@ -182,15 +185,15 @@ def _run_all(work: list[tuple[Target, Settings]]) -> list[Outcome]:
     return [_runner(settings).run(target) for target, settings in work]
 
 
-def read_file(path: str) -> bytes:
-    """The bytes of a file. Raises ReadError."""
+def read_file(path: str, most: int = MAX_BYTES) -> bytes:
+    """The bytes of a file, of one larger than `most` bytes only the start. Raises ReadError."""
     try:
         # A named pipe or a device would be waited for without end.
         if not stat.S_ISREG(os.stat(path).st_mode):
             raise ReadError("unreadable", Words("不是普通文件", "it is not a regular file"))
         with open(path, "rb") as file:
             # One byte more than the limit is enough for the reader to refuse the file.
-            return file.read(MAX_BYTES + 1)
+            return file.read(most + 1)
     except OSError as error:
         problem = error.strerror or type(error).__name__
         raise ReadError(
@@ -237,8 +240,10 @@ class _Runner:
             if extension and extension not in SUPPORTED:
                 raise ReadError("unreadable", unsupported(extension))
             if data is None:
-                data = read_file(target.location or target.path)
-            document = open_document(data, target.path, encoding=self.settings.encoding)
+                data = read_file(target.location or target.path, most_bytes(self.settings.limits))
+            document = open_document(
+                data, target.path, encoding=self.settings.encoding, limits=self.settings.limits
+            )
             run.source = document.source
             run.places = document.places
             report = recognise(document, target.path, self.today)

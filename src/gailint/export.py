@@ -13,7 +13,7 @@ from gailint.document import ReadError
 from gailint.engine import Target, china_today, read_file, unsupported
 from gailint.export_record import SCHEMA_VERSION, report_record
 from gailint.export_table import csv_text, parquet_bytes
-from gailint.readers import SUPPORTED, open_document
+from gailint.readers import SUPPORTED, most_bytes, open_document
 from gailint.report import recognise
 from gailint.session import Session
 from gailint.words import say
@@ -62,13 +62,13 @@ def _record(session: Session, target: Target, data: bytes | None) -> dict[str, A
     """A file as data, None for one that is no report. Raises ReadError."""
     settings = session.settings_for(target.location)
     if data is None:
-        data = read_file(target.location)
+        data = read_file(target.location, most_bytes(settings.limits))
     name = target.path
     extension = os.path.splitext(name)[1].lower()
     # A file without any extension that the user names is taken for text, as when it is checked.
     if extension and extension not in SUPPORTED:
         raise ReadError("unreadable", unsupported(extension))
-    document = open_document(data, name, encoding=settings.encoding)
+    document = open_document(data, name, encoding=settings.encoding, limits=settings.limits)
     report = recognise(document, name, settings.today or china_today())
     return report_record(report, document, session.language) if report else None
 

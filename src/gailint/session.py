@@ -139,6 +139,7 @@ class Session:
             encoding=encodings[-1] if encodings else config.encoding,
             plugins=config.plugins,
             pages=self.pages,
+            limits=config.limits,
         )
 
     def _codes(self, rules: Catalogue, config: Config, parts: list[PerFile]) -> frozenset[str]:

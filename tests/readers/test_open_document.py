@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gailint.document import Damage, ReadError
+from gailint.limits import Limits
 from gailint.readers import SUPPORTED, open_document
 from reader_places import check_places, shown
 
@@ -57,7 +58,7 @@ def test_supported_names() -> None:
 def test_what_is_refused(data: bytes, name: str, kind: str, word: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GAILINT_SOFFICE", "")
     with pytest.raises(ReadError) as caught:
-        open_document(data, name, max_bytes=10 if word == "MB" else 1000)
+        open_document(data, name, limits=Limits(file_size=10 if word == "MB" else 1000))
     assert caught.value.kind == kind
     assert word in caught.value.reason.en
     assert caught.value.reason.zh

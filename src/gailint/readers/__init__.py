@@ -8,6 +8,11 @@ from collections.abc import Iterable
 from gailint.diagnostics import Words
 from gailint.document import Damage, Document, ReadError, Source
 
+# typing is not imported for this: it costs time at every start.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gailint.limits import Limits
+
 # The reader of each extension. A reader is imported only when a file needs it.
 _FORMATS = {
     ".txt": "txt",
@@ -43,33 +48,33 @@ _MAY_BE_OTHER = (".doc", ".wps")
 _NOTHING = " \t\n\v\f\r\x1a\xa0\u3000\ufeff\u200b\u200c\u200d\u2028\u2029"
 
 
-def open_document(data: bytes, name: str, *, encoding: str | None = None, max_bytes: int = MAX_BYTES) -> Document:
+def open_document(data: bytes, name: str, *, encoding: str | None = None, limits: Limits | None = None) -> Document:
     """Read the bytes of the file `name` (a path or a file name, for its extension).
 
-    What the content plainly is decides over the extension. `encoding` overrides recognition of text. Raises
-    `ReadError`: "unreadable" for a file over `max_bytes`, a damaged one, or one of another kind, "undecodable" where no
-    encoding fits, "empty" where there is nothing to read.
+    What the content plainly is decides over the extension. `encoding` overrides recognition of text, `limits` those
+    of the readers. Raises `ReadError`: "unreadable" for a file over a limit, a damaged one, or one of another kind,
+    "undecodable" where no encoding fits, "empty" where there is nothing to read.
     """
-    if len(data) > max_bytes:
-        size = f"{max_bytes / 1024 / 1024:.0f} MB"
+    if len(data) > most_bytes(limits):
+        size = f"{most_bytes(limits) / 1024 / 1024:.0f} MB"
         raise ReadError("unreadable", Words(f"文件超过 {size} 上限", f"the file is larger than {size}"))
     if data[:4] == _PACKAGE:
         from gailint.readers.word import read_word
 
-        return _not_empty(read_word(data))
+        return _not_empty(read_word(data, limits.word()) if limits else read_word(data))
     if data[:8] == _CONTAINER:
         from gailint.readers.legacy import read_legacy
 
-        return _not_empty(read_legacy(data))
+        return _not_empty(read_legacy(data, limits))
     extension = _extension(name)
     if _PDF in data[:1024] and (extension == ".pdf" or data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(_PDF)):
         from gailint.readers.pdf import read_pdf
 
-        return read_pdf(data)
+        return read_pdf(data, limits.pdf()) if limits else read_pdf(data)
     if other := _other_office(data):
         from gailint.readers.office import read_by_office
 
-        return _not_empty(read_by_office(data, *other))
+        return _not_empty(read_by_office(data, *other, limits))
     from gailint.readers.encoding import decode
 
     text, used, damaged = decode(data, encoding)
@@ -93,13 +98,18 @@ def open_document(data: bytes, name: str, *, encoding: str | None = None, max_by
     return read_text(source, used, damage)
 
 
-def prepare(paths: Iterable[str]) -> None:
+def most_bytes(limits: Limits | None) -> int:
+    """The size of the largest file that is read."""
+    return limits.file_size if limits and limits.file_size else MAX_BYTES
+
+
+def prepare(files: Iterable[tuple[str, Limits | None]]) -> None:
     """Have files that only LibreOffice reads converted now, many by one process; the results wait for `open_document`.
 
     Without this each of them costs a process of its own. What cannot be read or converted is left for later.
     """
-    found: list[tuple[bytes, str]] = []
-    for path in paths:
+    found: dict[Limits | None, list[tuple[bytes, str]]] = {}
+    for path, limits in files:
         # A named pipe or a device would be waited for without end.
         if _extension(path) not in _MAY_BE_OTHER or not os.path.isfile(path):
             continue
@@ -107,15 +117,17 @@ def prepare(paths: Iterable[str]) -> None:
             with open(path, "rb") as file:
                 start = file.read(_START)
                 if other := _other_office(start):
-                    data = start + file.read(MAX_BYTES - len(start) + 1)
-                    if len(data) <= MAX_BYTES:
-                        found.append((data, other[0]))
+                    most = most_bytes(limits)
+                    data = start + file.read(most - len(start) + 1)
+                    if len(data) <= most:
+                        found.setdefault(limits, []).append((data, other[0]))
         except OSError:
             continue
-    if len(found) > 1:
-        from gailint.readers.office import convert_ahead
+    for limits, together in found.items():
+        if len(together) > 1:
+            from gailint.readers.office import convert_ahead
 
-        convert_ahead(found)
+            convert_ahead(together, limits)
 
 
 def _other_office(data: bytes) -> tuple[str, Words] | None:

@@ -6,6 +6,7 @@ A container also holds any modern file that has a password, and whatever was giv
 from __future__ import annotations
 
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 import olefile
 
@@ -14,6 +15,9 @@ from gailint.document import Document, ReadError
 from gailint.readers.doc import read_doc
 from gailint.readers.doc_binary import DamagedError, DocBinary, EncryptedError, OldFormatError
 from gailint.readers.office import program, read_by_office
+
+if TYPE_CHECKING:
+    from gailint.limits import Limits
 
 _OLD = Words("Word 95 或更早版本的文件", "a file of Word 95 or older")
 _WORKS = Words("微软 Works 文档", "a Microsoft Works document")
@@ -25,8 +29,11 @@ _OTHERS = (
 )
 
 
-def read_legacy(data: bytes) -> Document:
-    """The document of a Word 97 file (.doc, .wps). Raises ReadError for what is none, damaged, or has a password."""
+def read_legacy(data: bytes, limits: Limits | None = None) -> Document:
+    """The document of a Word 97 file (.doc, .wps). Raises ReadError for what is none, damaged, or has a password.
+
+    `limits` hold for files that LibreOffice has to convert; for any other the size of the file is the limit.
+    """
     try:
         streams = _streams(data)
         if "EncryptedPackage" in streams:
@@ -38,20 +45,20 @@ def read_legacy(data: bytes) -> Document:
             "unreadable", Words("文件设有打开密码，请取消密码后再检查", "the file has a password; remove it and check again")
         ) from error
     except OldFormatError:
-        return read_by_office(data, ".doc", _OLD)
+        return read_by_office(data, ".doc", _OLD, limits)
     except ReadError:
         raise
     except Exception as error:
         # The binary structures of a hostile or damaged file can be wrong in more ways than can be foreseen, in the
         # library for containers as well; whatever happens, it is this file that cannot be read.
         if program() and not isinstance(error, MemoryError):
-            return read_by_office(data, ".doc", _WORD)
+            return read_by_office(data, ".doc", _WORD, limits)
         raise ReadError(
             "unreadable",
             Words("Word 文件已损坏或不完整，请重新保存为 docx", "the Word file is damaged or cut short; save it again as docx"),
         ) from error
     if "CONTENTS" in streams or "MatOST" in streams:
-        return read_by_office(data, ".wps", _WORKS)
+        return read_by_office(data, ".wps", _WORKS, limits)
     for names, what in _OTHERS:
         if any(name in streams for name in names):
             raise ReadError(

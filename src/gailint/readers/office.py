@@ -14,10 +14,15 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING
 
 from gailint.diagnostics import Words
 from gailint.document import Document, ReadError
 from gailint.readers.word import read_word
+
+if TYPE_CHECKING:
+    from gailint.limits import Limits
 
 VARIABLE = "GAILINT_SOFFICE"
 SECONDS = 10
@@ -37,7 +42,7 @@ def program() -> str | None:
     return next((found for name in _NAMES if (found := shutil.which(name))), None)
 
 
-def read_by_office(data: bytes, extension: str, what: Words) -> Document:
+def read_by_office(data: bytes, extension: str, what: Words, limits: Limits | None = None) -> Document:
     """The document of a file in a format that LibreOffice reads; `what` names the format.
 
     Raises ReadError, which says what to do where there is no LibreOffice or it fails.
@@ -51,20 +56,20 @@ def read_by_office(data: bytes, extension: str, what: Words) -> Document:
             ),
         )
     waiting = _ahead.pop(_key(data), None)
-    [converted] = [waiting] if waiting else convert([(data, extension)])
+    [converted] = [waiting] if waiting else convert([(data, extension)], limits)
     if converted is None:
         raise ReadError(
             "unreadable",
             Words(f"这是{what.zh}，LibreOffice 未能转换，请另存为 docx", f"this is {what.en}, and LibreOffice cannot convert it; save it as docx"),
         )
-    return read_word(converted)
+    return read_word(converted, limits.word()) if limits else read_word(converted)
 
 
-def convert_ahead(files: Sequence[tuple[bytes, str]]) -> None:
+def convert_ahead(files: Sequence[tuple[bytes, str]], limits: Limits | None = None) -> None:
     """Convert many files, and keep the results until `read_by_office` asks for them."""
     for at in range(0, len(files), _AT_ONCE):
         part = files[at : at + _AT_ONCE]
-        for (data, _), converted in zip(part, convert(part), strict=True):
+        for (data, _), converted in zip(part, convert(part, limits), strict=True):
             if converted is not None:
                 _ahead[_key(data)] = converted
 
@@ -75,10 +80,10 @@ def _key(data: bytes) -> bytes:
     return blake2b(data, digest_size=16).digest()
 
 
-def convert(files: Sequence[tuple[bytes, str]]) -> list[bytes | None]:
+def convert(files: Sequence[tuple[bytes, str]], limits: Limits | None = None) -> list[bytes | None]:
     """Files with their extensions as Word files, by one process; None for each that could not be converted.
 
-    The process has a profile of its own and `SECONDS` for each file; it is killed with all it started.
+    The process has a profile of its own and, unless `limits` say otherwise, `SECONDS` for each file; it is killed with all it started.
     """
     soffice = program()
     if soffice is None:
@@ -95,7 +100,8 @@ def convert(files: Sequence[tuple[bytes, str]]) -> list[bytes | None]:
             soffice, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to",
             "docx:MS Word 2007 XML", "--outdir", os.path.join(folder, "out"), *names,
         ]  # fmt: skip
-        _run(command, SECONDS * len(files))
+        seconds = limits.time if limits and limits.time else SECONDS
+        _run(command, seconds * len(files), limits.memory if limits and limits.memory else _MEMORY)
         return [_converted(os.path.join(folder, "out", f"in{at}.docx")) for at in range(len(files))]
 
 
@@ -107,8 +113,8 @@ def _converted(path: str) -> bytes | None:
         return None
 
 
-def _run(command: list[str], seconds: int) -> None:
-    """Run a program silently, and end it and its children when the time is over."""
+def _run(command: list[str], seconds: int, memory: int) -> None:
+    """Run a program silently with so many bytes of memory, and end it and its children when the time is over."""
     try:
         process = subprocess.Popen(
             command,
@@ -116,7 +122,7 @@ def _run(command: list[str], seconds: int) -> None:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
-            preexec_fn=_limit if sys.platform != "win32" else None,
+            preexec_fn=partial(_limit, memory) if sys.platform != "win32" else None,
         )
     except OSError:
         return
@@ -135,7 +141,7 @@ def _run(command: list[str], seconds: int) -> None:
 if sys.platform != "win32":
     import resource
 
-    def _limit() -> None:
+    def _limit(memory: int) -> None:
         """Bound the memory of the child; runs in it."""
-        resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY, _MEMORY))
+        resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -37,6 +37,8 @@ _DAMAGED = Words("Word 文件已损坏或不完整，请重新保存或下载", 
 _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, OverflowError)
 _CENTRAL_ENTRY = b"PK\x01\x02"
 _TYPE_NAME = re.compile(r"[^/]+$")
+# More elements inside each other than these are an error to libxml2.
+_PARSER_DEPTH = 256
 
 
 @record
@@ -47,12 +49,14 @@ class WordLimits:
     expanded   bytes of one part when unpacked
     ratio      how many times larger than packed a part of more than one megabyte may be
     elements   elements of one part
+    depth      elements that stand inside each other; the parser itself takes no more than the default
     """
 
     entries: int = 10_000
     expanded: int = 32 * 1024 * 1024
     ratio: int = 400
     elements: int = 1_000_000
+    depth: int = _PARSER_DEPTH
 
 
 LIMITS = WordLimits()
@@ -134,6 +138,9 @@ class Package:
                 "unreadable",
                 Words("文件含有 DOCTYPE 声明，Word 文件不应有，为安全起见不读取", "it holds a DOCTYPE, which no Word file does"),
             )
+        depth = self._limits.depth
+        if depth < _PARSER_DEPTH and root.xpath(f"boolean({'/*' * (depth + 1)})"):
+            raise _too_much(Words("嵌套过深", "its elements are nested too deep"))
         return root
 
     def relations(self, part: str) -> Iterator[Relation]:

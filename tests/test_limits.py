@@ -1,0 +1,92 @@
+"""The key `limits` of the configuration: its defaults, and that every reader keeps to it."""
+
+from __future__ import annotations
+
+import json
+import re
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+import pdf_files
+from gailint import cli
+from gailint.document import ReadError
+from gailint.limits import KEYS, Limits
+from gailint.readers import MAX_BYTES, office, open_document
+from gailint.readers.pdf import PdfLimits
+from gailint.readers.word_package import LIMITS
+from word_files import cell, docx, paragraph, row, table
+
+MB = 1024 * 1024
+DEFAULTS = {
+    "file-size": MAX_BYTES,
+    "expanded-size": LIMITS.expanded,
+    "ratio": LIMITS.ratio,
+    "depth": LIMITS.depth,
+    "elements": LIMITS.elements,
+    "pages": PdfLimits().pages,
+    "shapes": PdfLimits().shapes,
+    "memory": PdfLimits().memory,
+    "time": office.SECONDS,
+}
+
+
+def test_every_limit_has_a_default_that_is_told() -> None:
+    schema = json.loads((files("gailint") / "schemas" / "config.schema.json").read_text("utf-8"))
+    told = schema["properties"]["limits"]["anyOf"][0]["properties"]
+    guide = (Path(__file__).parent.parent / "docs" / "configuration.md").read_text("utf-8")
+    rows = re.findall(r"^\| `([\w-]+)` \| (\d+) \| (\d+) – (\d+)", guide, re.M)
+    assert {name: int(default) for name, default, _, _ in rows} == {
+        name: limit["anyOf"][0]["default"] for name, limit in told.items()
+    }
+    assert {name: limit["anyOf"][0]["default"] * KEYS[name][0] for name, limit in told.items()} == DEFAULTS
+    assert {name: (int(least), int(most)) for name, _, least, most in rows} == {
+        name: (least, most) for name, (_, least, most) in KEYS.items()
+    }
+
+
+def test_what_is_not_given_has_the_default_of_its_reader() -> None:
+    assert (Limits().word(), Limits().pdf()) == (LIMITS, PdfLimits())
+    assert Limits(time=office.SECONDS).pdf() == PdfLimits()
+    assert Limits(ratio=10).word().ratio == 10
+    assert Limits(time=1).pdf() == PdfLimits(cpu=1, wall=0.95)
+
+
+NESTED = docx(table(row(cell(table(row(cell(paragraph("甲"))))))))
+LONG = docx(paragraph("甲乙丙丁") * 400)
+LINES = pdf_files.one_page(b"1 1 m 9 1 l S\n" * 2000)
+REFUSED = {
+    "file-size": (b"x" * 2000, "a.txt", Limits(file_size=1000), "larger than"),
+    "expanded-size": (LONG, "a.docx", Limits(expanded_size=1000), "too large when unpacked"),
+    "elements": (LONG, "a.docx", Limits(elements=100), "holds too much"),
+    "depth": (NESTED, "a.docx", Limits(depth=6), "nested too deep"),
+    "shapes": (LINES, "a.pdf", Limits(shapes=1000), "more characters and lines"),
+    "time": (pdf_files.map_bomb(), "a.pdf", Limits(time=1), "more than 1 seconds"),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_every_reader_keeps_to_its_limits(name: str) -> None:
+    data, file, limits, words = REFUSED[name]
+    with pytest.raises(ReadError, match=words):
+        open_document(data, file, limits=limits)
+
+
+def test_depth_is_counted_in_elements() -> None:
+    """Around the inmost text: document, body, and twice table, row, cell; then paragraph, run, text."""
+    assert open_document(NESTED, "a.docx", limits=Limits(depth=11)).source.text
+    with pytest.raises(ReadError, match="nested too deep"):
+        open_document(NESTED, "a.docx", limits=Limits(depth=10))
+
+
+def test_the_least_memory_that_can_be_set_is_enough_for_a_pdf() -> None:
+    data = (Path(__file__).parent / "readers" / "pdf_samples" / "libreoffice-1.pdf").read_bytes()
+    assert open_document(data, "a.pdf", limits=Limits(memory=KEYS["memory"][1] * MB)).source.text
+
+
+def test_the_configuration_sets_them(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.docx").write_bytes(LONG)
+    (tmp_path / ".gailint.yaml").write_text("limits: {elements: 1000}")
+    assert cli.main(["--lang", "en", "check", str(tmp_path / "a.docx")]) == 1
+    assert "holds too much" in capfd.readouterr().out
