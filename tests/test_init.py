@@ -18,8 +18,9 @@ from gailint.arguments import UsageError
 from gailint.cli import main
 from gailint.config_file import KEYS, parse
 from gailint.hook_entry import add_hook
-from gailint.init import CONFIG, HOOKS, WORKFLOW, template
+from gailint.init import CONFIG, HOOKS, WORKFLOW
 from gailint.origin import Origin
+from gailint.template import template
 
 URL = "https://git.example.org/tools/gailint"
 SOURCE = Origin(URL, "v1")
@@ -112,6 +113,18 @@ def test_workflow(folder: Path) -> None:
     steps = [step.get("run", "") for step in job["steps"]]
     assert f'pip install "git+{URL}@v{gailint.__version__}"' in steps
     assert "gailint check --output-format github" in steps
+
+
+@pytest.mark.parametrize("end", ["", "/", ".git"])
+def test_workflow_with_the_action(end: str, folder: Path) -> None:
+    main(["init", "--workflow", "--repository", f"https://github.com/example/gailint{end}"])
+    (job,) = loaded((folder / WORKFLOW).read_bytes())["jobs"].values()
+    assert job["steps"][-1] == {"uses": f"example/gailint@v{gailint.__version__}"}
+
+
+@pytest.mark.parametrize("url", [URL, "https://github.com/a", "https://github.com/a/b/c", "git@github.com:a/b"])
+def test_no_action(url: str) -> None:
+    assert Origin(url, "v1").action == ""
 
 
 def test_hook(folder: Path) -> None:

@@ -152,6 +152,7 @@ COMMANDS = {
             "",
             (
                 _choice("--output-format", CATALOGUE_FORMATS, "格式，默认 text", "format, text by default"),
+                _value("--pages", "FOLDER", "在文件夹中为每条规则写出一页说明", "write a page for each rule into a folder"),
                 _CONFIG,
                 _ISOLATED,
                 _LANG,
@@ -209,6 +210,17 @@ COMMANDS = {
                 _flag("--pre-commit", "在 .pre-commit-config.yaml 中加入钩子", "add the hook to .pre-commit-config.yaml"),
                 _flag("--workflow", "写出 GitHub Actions 工作流", "write a workflow for GitHub Actions"),
                 _value("--repository", "URL", "钩子和工作流从这个仓库安装 gailint", "where the hook and workflow get gailint"),
+                _LANG,
+                _HELP,
+            ),
+        ),
+        Command(
+            "new-rule",
+            Words("写出新规则及其测试的框架", "write the beginning of a rule and of its tests"),
+            "CODE NAME",
+            (
+                _value("--folder", "FOLDER", "规则所在的文件夹，默认 rules", "where the rule goes; rules by default"),
+                _value("--tests", "FOLDER", "测试所在的文件夹，默认 tests/rules", "where its tests go; tests/rules by default"),
                 _LANG,
                 _HELP,
             ),

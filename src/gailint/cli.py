@@ -85,6 +85,10 @@ def _in_session(session: Session, environment: Mapping[str, str]) -> int:
         from gailint import init
 
         return init.run(session)
+    if name == "new-rule":
+        from gailint import new_rule
+
+        return new_rule.run(session)
     from gailint import describe
 
     if name == "rules":

@@ -5,20 +5,17 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 
 from gailint import output
 from gailint.arguments import UsageError
 from gailint.diagnostics import Safety
 from gailint.document import Document, ReadError
-from gailint.engine import Settings, check_bytes, china_today
+from gailint.engine import china_today
 from gailint.readers import most_bytes, open_document
-from gailint.record import replace
 from gailint.registry import BASIS, CHINESE, NOT_REPORTED, WHAT, WHY, LoadedRule, RuleDoc, documentation
-from gailint.reporters.full import excerpt
 from gailint.reporters.terminal import BOLD, SEVERITY_COLORS, Paint, visible
-from gailint.rule import ALL, Example, Option, Rule
-from gailint.sample import sample_report
+from gailint.rule import ALL, Option, Rule
+from gailint.rule_examples import example_lines
 from gailint.session import Session
 from gailint.words import say
 
@@ -26,10 +23,7 @@ OK = 0
 TAB = "\t"
 
 _INDENT = "  "
-_WIDTH = 90
 _MOST_LINES = 6
-_MOST_FINDINGS = 3
-_CLEAN = Example()
 
 
 def rules(session: Session) -> int:
@@ -37,6 +31,8 @@ def rules(session: Session) -> int:
     if session.arguments.paths:
         raise UsageError("no_argument", word="rules", extra=session.arguments.paths[0])
     loaded = [session.catalogue.load(code) for code in session.catalogue.entries]
+    if session.arguments.given("pages"):
+        return _pages(session, loaded)
     form = session.arguments.text("output_format") or "text"
     if form == "json":
         output.write(_catalogue_json(loaded), machine=True)
@@ -44,6 +40,21 @@ def rules(session: Session) -> int:
         output.write(_catalogue_markdown(loaded, session.language), machine=True)
     else:
         output.write("".join(_catalogue_line(one.rule, session.language) + "\n" for one in loaded))
+    return OK
+
+
+def _pages(session: Session, loaded: Iterable[LoadedRule]) -> int:
+    """Write a page for each rule into the folder of --pages."""
+    from gailint.rule_page import rule_page
+
+    folder = session.absolute(session.arguments.text("pages") or "")
+    try:
+        os.makedirs(folder, exist_ok=True)
+    except OSError as error:
+        raise UsageError("cannot_write", word=session.shown(folder), reason=error.strerror or str(error)) from None
+    for one in loaded:
+        path = os.path.join(folder, f"{one.rule.code}.md")
+        output.write_file(path, rule_page(one), session.shown(path))
     return OK
 
 
@@ -132,7 +143,7 @@ def _explanation(loaded: LoadedRule, language: str, paint: Paint) -> Iterator[st
     for name, key in (("BAD", "r_bad"), ("GOOD", "r_good"), ("TRAP", "r_trap")):
         examples = getattr(loaded.module, name, ())
         if examples:
-            yield from _section(key, _example(loaded, examples[0], language), language, paint)
+            yield from _section(key, example_lines(loaded, examples[0], language), language, paint)
 
 
 def _sections(doc: RuleDoc, language: str, paint: Paint) -> Iterator[str]:
@@ -164,42 +175,6 @@ def _option(name: str, option: Option, language: str) -> str:
 
 def _fix(rule: Rule, language: str) -> str:
     return say(language, {None: "r_no_fix", Safety.SAFE: "r_safe", Safety.UNSAFE: "r_unsafe"}[rule.fix])
-
-
-def _example(loaded: LoadedRule, example: Example, language: str) -> list[str]:
-    """An example: what the rule says about it, else what sets it apart from the clean sample report."""
-    name, data = sample_report(example)
-    # The notes are for the authors of rules, in their language.
-    lines = [f"({example.note})"] if example.note and language == "en" else []
-    told = _findings(loaded, example, name, data, language) if example.found != () else []
-    return lines + (told or _peculiar(example, name, data))
-
-
-def _findings(loaded: LoadedRule, example: Example, name: str, data: bytes, language: str) -> list[str]:
-    """What a rule says about an example, with the source lines."""
-    settings = Settings(today=date.fromisoformat(example.today), language=language)
-    lines: list[str] = []
-    for found in check_bytes(data, name, settings, [loaded]).active[:_MOST_FINDINGS]:
-        if found.source_line.strip():
-            source = found.source_line.replace("\t", " ")
-            same_line = found.span.end_line == found.span.line
-            end = found.span.end_column - 1 if same_line else len(source)
-            lines += excerpt(source, found.span.column - 1, end, _WIDTH)
-        lines.append(visible(found.message))
-    return lines
-
-
-def _peculiar(example: Example, name: str, data: bytes) -> list[str]:
-    """The lines of an example that the clean sample report does not have."""
-    plain = replace(_CLEAN, year=example.year, file=example.file, agency=example.agency)
-    _, clean = sample_report(plain)
-    known = set(open_document(clean, example.file).source.text.split("\n"))
-    try:
-        text = open_document(data, name).source.text
-    except ReadError:
-        return [repr(data[:_WIDTH])]
-    lines = [line.strip() for line in text.split("\n") if line.strip() and line not in known]
-    return [excerpt(line, 0, 1, _WIDTH)[0] for line in lines[:_MOST_LINES]] or [text.split("\n")[0], "…"]
 
 
 def _document(session: Session, path: str) -> Document:

@@ -13,6 +13,7 @@ from gailint.config_search import NAMES
 from gailint.hook_entry import add_hook
 from gailint.origin import Origin, origin
 from gailint.session import Session
+from gailint.template import template
 from gailint.words import say
 
 OK = 0
@@ -20,8 +21,6 @@ OK = 0
 CONFIG = ".gailint.yaml"
 HOOKS = ".pre-commit-config.yaml"
 WORKFLOW = os.path.join(".github", "workflows", "gailint.yml")
-
-_TEMPLATES = os.path.join(os.path.dirname(__file__), "templates")
 
 
 class _Step:
@@ -63,12 +62,6 @@ def _write(path: str, data: bytes, shown: str) -> None:
     output.write_bytes(path, data, shown)
 
 
-def template(name: str) -> str:
-    """The text of a file that is written for the user."""
-    with open(os.path.join(_TEMPLATES, name), encoding="utf-8") as file:
-        return file.read()
-
-
 def _configuration(session: Session) -> _Step:
     """The configuration of the current folder; none where one holds already, there or above."""
     for name in NAMES:
@@ -103,7 +96,10 @@ def _workflow(root: str, source: Origin) -> _Step:
     path = os.path.join(root, WORKFLOW)
     if os.path.lexists(path):
         return _Step(path, None, "i_left")
-    text = template("workflow.yml").format(source=source.url, revision=source.revision)
+    if source.action:
+        text = template("workflow-action.yml", action=source.action, revision=source.revision)
+    else:
+        text = template("workflow.yml", source=source.url, revision=source.revision)
     return _Step(path, text.encode("utf-8"), "i_written")
 
 

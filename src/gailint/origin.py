@@ -6,6 +6,7 @@ from gailint import __version__
 from gailint.arguments import UsageError
 from gailint.record import record
 
+_GITHUB = "https://github.com/"
 _REMOTE = ("https://", "ssh://", "git@")
 
 
@@ -15,6 +16,12 @@ class Origin:
 
     url: str
     revision: str
+
+    @property
+    def action(self) -> str:
+        """What a workflow of GitHub calls the repository as an action; empty for one that is not on GitHub."""
+        owner, _, name = self.url.removeprefix(_GITHUB).removesuffix("/").removesuffix(".git").partition("/")
+        return f"{owner}/{name}" if self.url.startswith(_GITHUB) and name and "/" not in name else ""
 
 
 def origin(given: str | None) -> Origin:

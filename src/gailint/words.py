@@ -72,6 +72,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "progress": ("已检查 {done}/{total} 个文件", "{done} of {total} files checked"),
     "takes_no_value": ("选项 {word} 不带值", "option {word} takes no value"),
     "one_argument": ("命令 {word} 要求且只要求一个参数", "command {word} wants exactly one argument"),
+    "two_arguments": ("命令 {word} 要求且只要求两个参数", "command {word} wants exactly two arguments"),
     "no_argument": ("命令 {word} 不要参数“{extra}”", "command {word} takes no argument {extra}"),
     "no_file": ("没有这个文件或文件夹：{word}", "no such file or folder: {word}"),
     "not_regular": ("不是普通文件：{word}", "not a regular file: {word}"),
@@ -157,6 +158,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
     ),
     # the description of rules
     "off": ("默认关闭", "off by default"),
+    "on": ("默认启用", "on by default"),
+    "r_default": ("启用", "use"),
+    "r_forms": ("适用报告格式", "editions of the form"),
+    "r_version": ("起始版本", "since version"),
     "r_code": ("代码", "code"),
     "r_slug": ("名称", "name"),
     "r_severity": ("级别", "severity"),
@@ -199,6 +204,17 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "i_bad_source": (
         "“{word}”不是其他机器也能使用的仓库网址（https:// 或 ssh://）",
         "{word} is no address of a repository that other machines can use (https:// or ssh://)",
+    ),
+    # the beginning of a rule
+    "n_bad_name": (
+        "“{word}”不能作规则的代码和名称；例如 GAI901 name-of-the-rule",
+        "{word} cannot be code and name of a rule; write them like GAI901 name-of-the-rule",
+    ),
+    "n_taken": ("已有规则 {rule}", "there is the rule {rule} already"),
+    "n_exists": ("{word} 已存在", "{word} is there already"),
+    "n_next": (
+        "测试在填写完成之前不会通过；写法见 docs/writing-a-rule.md",
+        "the tests fail until it is filled in; docs/writing-a-rule.md says how",
     ),
     # the configuration
     "c_two_files": (
