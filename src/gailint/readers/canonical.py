@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from gailint.diagnostics import Span
 from gailint.document import Document, Paragraph, Place, Revision, Source
 from gailint.readers.runs import joins
 from gailint.readers.text import blocks_of
@@ -105,7 +106,8 @@ class CanonicalWriter:
                 start = len(written) + 1
                 if told:
                     starts[number, column] = start
-                if cell.isprintable():  # one line without tabs, as most are
+                # One line without tabs, as most are. Blanks other than the plain one count as not printable.
+                if cell.isprintable() or (not _BREAKS.search(cell) and not cell.isspace()):
                     written.append("\t" + cell)
                     places[start] = place
                     continue
@@ -143,7 +145,7 @@ class CanonicalWriter:
                 if isinstance(block, Paragraph) and (length := starts.get(block.text.pieces[0][1], 0)):
                     blocks[at] = replace(block, automatic_number=length)
         revisions = [
-            Revision(kind_of, source.span(source.starts[line - 1], source.starts[line - 1] + len(source.line(line))))
+            Revision(kind_of, Span(line, 1, line, len(self._lines[line - 1]) + 1 if self._lines else 1))
             for kind_of, line in self._revisions
         ]
         places = _Places(self._places)
@@ -161,7 +163,7 @@ class CanonicalWriter:
         """Remember changes and comments at a line; 0 for the last line with text."""
         for kind in kinds:
             if not line:
-                line = max((at for at, text in enumerate(self._lines, 1) if text), default=1)
+                line = next((at for at in range(len(self._lines), 0, -1) if self._lines[at - 1]), 1)
             self._revisions.append((kind, line))
 
 

@@ -39,13 +39,14 @@ class WordPart:
         self._survey = Survey(root, numbering.styles)
         self._paragraphs = Paragraphs(self._survey, styles)
         self._numbering = numbering
+        self._everywhere = numbering.everywhere
         self._note = note
 
     def items(self, parent: Element) -> list[Item]:
         """What stands in the body, a cell, a text box, a header or a note."""
         found: list[Item] = []
         paragraphs, numbered = self._paragraphs, self._survey.numbered
-        everywhere = self._numbering.everywhere
+        everywhere = self._everywhere
         before: Reading | None = None
         for element in _children(parent, _BLOCKS):
             if element.tag == w.TABLE:
@@ -91,7 +92,7 @@ class WordPart:
     def _grid(self, table: Element) -> Grid:
         """A table: a cell merged to the right is one cell, one merged from above an empty one."""
         rows: list[list[list[Item]]] = []
-        survey, items = self._survey, self.items
+        survey, cell_items = self._survey, self._cell
         merged, dropped = survey.merged, survey.dropped
         deleted = 0
         for row in _children(table, _ROWS):
@@ -99,7 +100,7 @@ class WordPart:
                 deleted += row in survey.deleted
                 continue
             cells: list[list[Item]] = [
-                [] if cell in merged else items(cell) for cell in _children(row, _CELLS) if cell not in dropped
+                [] if cell in merged else cell_items(cell) for cell in _children(row, _CELLS) if cell not in dropped
             ]
             if row in survey.indented:
                 cells.insert(0, [])
@@ -109,6 +110,20 @@ class WordPart:
         if deleted and rows and rows[0]:
             rows[0][0].append(Para("", 0, ["deletion"] * deleted))
         return Grid(rows)
+
+    def _cell(self, cell: Element) -> list[Item]:
+        """What stands in a cell: nearly always one plain paragraph behind the properties, which needs no walk."""
+        count = len(cell)
+        if not self._everywhere and (count == 2 or count == 1):
+            paragraph = cell[-1]
+            if (
+                paragraph.tag == w.PARAGRAPH
+                and (count == 1 or cell[0].tag == w.CELL_PROPERTIES)
+                and paragraph not in self._survey.numbered
+                and (plain := self._paragraphs.plain(paragraph)) is not None
+            ):
+                return [Para(plain)] if plain else []
+        return self.items(cell)
 
 
 def _children(parent: Element, wanted: frozenset[str]) -> Iterator[Element]:

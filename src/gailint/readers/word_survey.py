@@ -54,13 +54,14 @@ class Survey:
         # Elements are given out anew each time unless something holds them; sets and keys above do.
         wanted = (*_WANTED, w.PARAGRAPH_STYLE) if numbered_styles else _WANTED
         texts: list[str] = []
+        texts_of, text_tag, paragraph_tag = self.texts, w.TEXT, w.PARAGRAPH
         for element in root.iter(*wanted):
             tag = element.tag
-            if tag == w.TEXT or tag == w.MATH_TEXT:
+            if tag == text_tag or tag == w.MATH_TEXT:
                 if text := element.text:
                     texts.append(text)
-            elif tag == w.PARAGRAPH:
-                self.texts[element] = texts = []
+            elif tag == paragraph_tag:
+                texts_of[element] = texts = []
             elif tag == w.PARAGRAPH_STYLE:
                 if element.get(w.VAL) in numbered_styles:
                     self._add(self.numbered, element)
