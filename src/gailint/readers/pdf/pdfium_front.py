@@ -32,6 +32,10 @@ Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _DEEPEST = 20
 _UNKNOWN = "\ufffd"
+# The key of a mark that says what a text reads, as pdfium writes it; room for such a key, and for its length in bytes.
+_OWN_TEXT = "ActualText\0".encode("utf-16-le")
+_KEY = (api.FPDF_WCHAR * 32)()
+_LENGTH = c_ulong()
 _BLANKS = frozenset((9, 10, 13, 32, 0xA0, 0x3000))
 
 
@@ -225,15 +229,16 @@ def _share(item: Any, outer: Matrix, clip: Box | None) -> _Known:
 
 def _has_own_text(item: Any) -> bool:
     """Whether the file says itself what a text object reads (ActualText)."""
-    name = (api.FPDF_WCHAR * 32)()
-    length = c_ulong()
     for index in range(max(0, api.FPDFPageObj_CountMarks(item))):
         mark = api.FPDFPageObj_GetMark(item, index)
         for number in range(max(0, api.FPDFPageObjMark_CountParams(mark))):
-            if api.FPDFPageObjMark_GetParamKey(mark, number, name, 64, byref(length)):
-                key = "".join(map(chr, name[: min(32, length.value // 2)])).rstrip("\0")
-                if key == "ActualText":
-                    return True
+            # Every text of a tagged file has marks: their lengths tell nearly all of them apart.
+            if (
+                api.FPDFPageObjMark_GetParamKey(mark, number, _KEY, 64, byref(_LENGTH))
+                and _LENGTH.value == len(_OWN_TEXT)
+                and bytes(_KEY)[: len(_OWN_TEXT)] == _OWN_TEXT
+            ):
+                return True
     return False
 
 
