@@ -17,7 +17,7 @@ Not reported:
     数字格里是文字、两个数字或约数。请填写一个准确的数字，说明性文字写到正文里。
 """
 
-from gailint.rule import ERROR, FORMS, CellRef, Example, Finding, Findings, NotChecked, Report, rule
+from gailint.rule import ERROR, FORMS, CellRef, Example, Finding, Findings, NotChecked, Pattern, Report, rule
 
 RULE = rule(
     code="GAI206",
@@ -39,9 +39,11 @@ TRAP = (
     Example(cells={(2, "licences", "decisions"): "36件", (2, "fees", "amount"): "3.5万元"}, note="a unit"),
     Example(cells={(2, "licences", "decisions"): "３６", (2, "penalties", "decisions"): "1 5"}, note="widths and blanks"),
     Example(cells={(3, "granted", "other"): "无"}, note="a mark for nothing"),
+    Example(year=2020, cells={(2, "licences", "change"): "0/0"}, note="本年增/减: what was added and what was dropped"),
 )
 
 MANY = 8
+_BOTH = Pattern(r"[+＋]?\d{1,4}[/／][-－]?\d{1,4}", "/", "／")
 
 
 def check(report: Report) -> Findings:
@@ -51,6 +53,8 @@ def check(report: Report) -> Findings:
             yield NotChecked(table.unread)
             continue
         for figure in unreadable:
+            if figure.key[1] == "change" and _BOTH.fullmatch(figure.printed):
+                continue
             yield Finding(
                 figure.span,
                 {"cell": table.form.cell_name(figure.key), "printed": figure.printed},

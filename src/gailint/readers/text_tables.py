@@ -251,8 +251,11 @@ def _count_ahead(lines: list[Line], at: int, test: Callable[[Line], bool]) -> in
 
 
 def _pipes_at_ends(source: Source, lines: list[Line], at: int) -> tuple[Table | None, int]:
+    """Cells that a pipe ends. More pipes than one end a row, and so does a blank line."""
     rows: list[list[Stretch]] = []
     row: list[Stretch] = []
+    pipes: list[list[int]] = [[]]
+    blanks = False
     start: int | None = None
     after = at
     while at < len(lines):
@@ -262,6 +265,8 @@ def _pipes_at_ends(source: Source, lines: list[Line], at: int) -> tuple[Table | 
             if row and start is None:
                 rows.append(row)
                 row = []
+                pipes.append([])
+                blanks = True
             at += 1
             continue
         if not _PIPE.search(text):
@@ -273,19 +278,49 @@ def _pipes_at_ends(source: Source, lines: list[Line], at: int) -> tuple[Table | 
             at += 1
             continue
         body = line.text.rstrip().rstrip(PIPES + " \t")
+        count = sum(char in PIPES for char in text)
         row.append((line.start if start is None else start, line.start + len(body)))
+        pipes[-1].append(count)
         start = None
-        if sum(char in PIPES for char in text) > 1:
+        if count > 1:
             rows.append(row)
             row = []
+            pipes.append([])
         at += 1
         after = at
     if row:
         rows.append(row)
-    known = any(len(cells) > 1 for cells in rows)
+    known = len(rows) > 1 and any(len(cells) > 1 for cells in rows)
+    if known and not blanks:
+        rows, known = _of_one_width(rows, [counts for counts in pipes if counts])
     if not known:
         rows = [[cell for cells in rows for cell in cells]]
     return _make(source, rows, known), after
+
+
+def _of_one_width(rows: list[list[Stretch]], pipes: list[list[int]]) -> tuple[list[list[Stretch]], bool]:
+    """The rows, where each has as many pipes as the shortest; and whether they do.
+
+    Where only rows with merged cells show their end, the full ones before them are cut off at that width.
+    """
+    if len(rows) < 2:
+        return rows, False
+    width = min(sum(counts) for counts in pipes[:-1])
+    cut: list[list[Stretch]] = []
+    for row, counts in zip(rows, pipes, strict=True):
+        part: list[Stretch] = []
+        reached = 0
+        for cell, count in zip(row, counts, strict=True):
+            part.append(cell)
+            reached += count
+            if reached > width:
+                return rows, all(sum(one) <= 2 * width for one in pipes)
+            if reached == width:
+                cut.append(part)
+                part, reached = [], 0
+        if part:
+            cut.append(part)
+    return cut, True
 
 
 def _pipe_soon(lines: list[Line], at: int) -> bool:

@@ -22,7 +22,7 @@ _NEVER_IN_TITLE = (*"。；！？，：>＞»|｜", "首页", "当前位置", "�
 """Marks of sentences, and of what surrounds the text on a web page."""
 _FURNITURE = (
     "索引号", "发布机构", "发文机构", "发布单位", "组配分类", "成文日期", "发文日期", "发布日期", "生成日期", "公开方式", "公开日期", "文号",
-    "主题词", "主题分类", "信息来源", "内容概述", "浏览次数", "访问次数", "点击数", "字体", "字号", "标题",
+    "主题词", "主题分类", "信息来源", "内容概述", "返回顶部", "下载本页", "浏览次数", "访问次数", "点击数", "字体", "字号", "标题",
 )  # fmt: skip
 """What the head of a web page says of its text, blanks left out."""
 

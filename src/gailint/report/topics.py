@@ -107,7 +107,7 @@ def read_heading(line: str) -> Heading | None:
         return _oddly_numbered(line)
     if len(plain) > 30:
         return None
-    return Heading(_own_topic(plain), number, ordinal, title, start, "own")
+    return Heading(_own_topic(plain, ordinal), number, ordinal, title, start, "own")
 
 
 def topic_of(words: str) -> str | None:
@@ -128,8 +128,11 @@ def _known(plain: str) -> tuple[str, str] | None:
     return None
 
 
-def _own_topic(plain: str) -> str | None:
-    return next((key for key, own in _OWN if own.search(plain)), None)
+def _own_topic(plain: str, ordinal: int | None = None) -> str | None:
+    """The topic of a heading in words of its own; of several (主动公开、依申请公开工作情况) the one that has its number."""
+    topics = [key for key, own in _OWN if own.search(plain)]
+    numbered = KEYS[ordinal - 1] if ordinal and ordinal <= len(KEYS) else None
+    return numbered if numbered in topics else next(iter(topics), None)
 
 
 def _oddly_numbered(line: str) -> Heading | None:
