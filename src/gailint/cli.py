@@ -33,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         for problem in error.problems:
             output.tell(problem.text(error.language or language))
     except RuleLoadError as error:
-        output.complain(language, say(language, "c_plugin", word=error.module, reason=error.reason))
+        output.complain(language, say(language, "c_plugin", word=error.module, reason=error.reason.text(language)))
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Mapping
 
 from gailint import globs
+from gailint.diagnostics import Words
 from gailint.record import NOTHING, record
 from gailint.words import say
 
@@ -120,8 +121,11 @@ class Config:
 
 
 def _in_language(values: Mapping[str, object], language: str) -> dict[str, object]:
-    """Values of a message; those that are names of types are said in its language."""
-    return {
-        key: say(language, value) if isinstance(value, str) and key in ("wanted", "got") else value
-        for key, value in values.items()
-    }
+    """Values of a message in its language: what exists in both, and the names of types."""
+    return {key: _said(key, value, language) for key, value in values.items()}
+
+
+def _said(key: str, value: object, language: str) -> object:
+    if isinstance(value, Words):
+        return value.text(language)
+    return say(language, value) if isinstance(value, str) and key in ("wanted", "got") else value

@@ -24,14 +24,26 @@ def prepare() -> None:
 
 
 def write(text: str, *, machine: bool = False) -> None:
-    """Write to standard output; UTF-8 and LF in formats for programs. A reader that has gone is no error."""
+    """Write to standard output; UTF-8 and LF in formats for programs. A reader that has gone is no error.
+
+    What is for people is harmless to a terminal already: it has colours, and what comes from reports was spelt out.
+    """
     if machine:
         _reconfigure(sys.stdout, encoding="utf-8", errors="backslashreplace", newline="\n")
+        if sys.stdout.isatty():
+            text = _harmless(text)
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
         close_quietly()
+
+
+def _harmless(text: str) -> str:
+    """What a program would read, on a terminal: nothing in it may steer that."""
+    from gailint.reporters.terminal import visible
+
+    return visible(text.replace("\r\n", "\n"), keep="\t\n")
 
 
 def close_quietly() -> None:

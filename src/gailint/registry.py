@@ -13,8 +13,10 @@ from importlib import import_module
 from types import ModuleType
 
 from gailint.record import NOTHING, record
-from gailint.rule import Check, Rule, Scope
+from gailint.rule import Check, Rule, Scope, Words
 from gailint.words import nearest
+
+_BAD_NAME = Words("文件名应如 gai301_slug.py", "its name is not like gai301_slug.py")
 
 BUILT_IN = "gailint.rules"
 _DIGITS = 3
@@ -32,8 +34,8 @@ REQUIRED = (WHAT, WHY, BASIS, CHINESE)
 class RuleLoadError(Exception):
     """A rule module that cannot be used; `module` is its name, `reason` says why."""
 
-    def __init__(self, module: str, reason: str) -> None:
-        super().__init__(f"{module}: {reason}")
+    def __init__(self, module: str, reason: Words) -> None:
+        super().__init__(f"{module}: {reason.en}")
         self.module = module
         self.reason = reason
 
@@ -87,7 +89,10 @@ class Catalogue:
             for entry in _scan(package):
                 twin = found.get(entry.code) or found.get(self._by_slug.get(entry.slug, ""))
                 if twin:
-                    raise RuleLoadError(entry.module, f"its code or slug is that of {twin.module}")
+                    raise RuleLoadError(
+                        entry.module,
+                        Words(f"代码或名称与 {twin.module} 相同", f"its code or slug is that of {twin.module}"),
+                    )
                 found[entry.code] = entry
                 self._by_slug[entry.slug] = entry.code
         self.entries = {code: found[code] for code in sorted(found)}
@@ -108,9 +113,7 @@ class Catalogue:
         slug = selector.strip().lower().replace("_", "-")
         if slug in self._by_slug:
             return (self._by_slug[slug],), _EXACT
-        codes = tuple(
-            known for known in self.entries if known.startswith(code) and code.startswith(known[:-_DIGITS])
-        )
+        codes = tuple(known for known in self.entries if known.startswith(code) and code.startswith(known[:-_DIGITS]))
         if not codes:
             raise UnknownRuleError(selector, nearest(selector.strip(), (*self.entries, *self._by_slug)))
         return codes, len(code)
@@ -178,12 +181,13 @@ def adopt(module: ModuleType) -> LoadedRule:
     declared = getattr(module, "RULE", None)
     check = getattr(module, "check", None)
     if not isinstance(declared, Rule):
-        raise RuleLoadError(module.__name__, "it declares no RULE")
+        raise RuleLoadError(module.__name__, Words("没有声明 RULE", "it declares no RULE"))
     if not callable(check):
-        raise RuleLoadError(module.__name__, "it has no function check")
+        raise RuleLoadError(module.__name__, Words("没有函数 check", "it has no function check"))
     named = parse_name(module.__name__.rpartition(".")[2])
     if named != (declared.code, declared.slug):
-        raise RuleLoadError(module.__name__, f"its name does not fit {declared.code}, {declared.slug}")
+        known = f"{declared.code}, {declared.slug}"
+        raise RuleLoadError(module.__name__, Words(f"模块名称与 {known} 不符", f"its name does not fit {known}"))
     return LoadedRule(declared, check, module)
 
 
@@ -209,7 +213,7 @@ def _scan(package: str) -> list[Entry]:
     try:
         folders = list(import_module(package).__path__)
     except (ImportError, AttributeError) as error:
-        raise RuleLoadError(package, f"the package cannot be imported: {error}") from error
+        raise RuleLoadError(package, Words(f"无法导入：{error}", f"the package cannot be imported: {error}")) from error
     entries: dict[str, Entry] = {}
     for folder in folders:
         for name in sorted(os.listdir(folder)):
@@ -218,7 +222,7 @@ def _scan(package: str) -> list[Entry]:
                 continue
             named = parse_name(stem)
             if named is None:
-                raise RuleLoadError(f"{package}.{stem}", "its name is not like gai301_slug.py")
+                raise RuleLoadError(f"{package}.{stem}", _BAD_NAME)
             entries.setdefault(stem, Entry(*named, f"{package}.{stem}"))
     return list(entries.values())
 
@@ -228,5 +232,6 @@ def _load(entry: Entry) -> LoadedRule:
         module = import_module(entry.module)
     except Exception as error:
         # Whatever keeps a rule from being imported must end the run: without it a report would look clean.
-        raise RuleLoadError(entry.module, f"{type(error).__name__}: {error}") from error
+        told = f"{type(error).__name__}: {error}"
+        raise RuleLoadError(entry.module, Words(told, told)) from error
     return adopt(module)

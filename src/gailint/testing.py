@@ -56,7 +56,7 @@ def load(rule_or_name: ModuleType | str) -> LoadedRule:
         return adopt(rule_or_name)
     codes = catalogue().resolve(rule_or_name)
     if len(codes) > 1:
-        raise RuleLoadError(rule_or_name, "it names several rules")
+        raise RuleLoadError(rule_or_name, Words("不止一条规则", "it names several rules"))
     return catalogue().load(codes[0])
 
 

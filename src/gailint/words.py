@@ -138,7 +138,6 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "{word}：共 {n} 处，新增 {added} 处，删除 {removed} 处",
         "{word}: {n} in all, {added} added, {removed} removed",
     ),
-    "is_command": ("；命令须写在最前面", "; a command comes first"),
     "using_config": ("使用配置文件 {path}", "using the configuration {path}"),
     "no_config": ("未找到配置文件，使用默认设置", "no configuration found; using the defaults"),
     "file_skipped": ("跳过 {path}：{reason}", "skipped {path}: {reason}"),

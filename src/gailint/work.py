@@ -5,22 +5,24 @@ from __future__ import annotations
 import gc
 import os
 import sys
-import time
-from collections.abc import Callable
 
+from gailint import output
 from gailint.arguments import COMMANDS, UsageError
 from gailint.diagnostics import Result
 from gailint.discovery import Found, Search, names_in
 from gailint.engine import Settings, Target, check_bytes, check_paths
 from gailint.session import Session
-from gailint.words import nearest, say
+from gailint.words import nearest
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gailint.progress import Progress
 
 STDIN = "-"
 _STDIN_NAME = "stdin.txt"
 
 # So few files are checked before the garbage collector would have had much to collect.
 _FEW = 20
-_PATIENCE = 1.0
 
 
 class Work:
@@ -52,7 +54,7 @@ class Work:
             # Everything imported so far stays: it need not be looked through again and again.
             gc.freeze()
             gc.enable()
-        progress = _Progress(session, len(self.targets))
+        progress = _progress(session, len(self.targets))
         try:
             return check_paths(
                 self.targets,
@@ -63,10 +65,11 @@ class Work:
                 excluded=self._found.excluded,
                 suppressions=[entry for config in session.configs for entry in config.suppress],
                 walked=self._found.walked,
-                progress=progress.callback,
+                progress=progress.advance if progress else None,
             )
         finally:
-            progress.clear()
+            if progress:
+                progress.clear()
 
 
 def gather(session: Session) -> Work:
@@ -149,28 +152,10 @@ def _add(search: Search, session: Session, path: str) -> None:
         raise UsageError("no_file", meant, word=path)
 
 
-class _Progress:
-    """A count of files on standard error where that is a terminal and the check takes long."""
+def _progress(session: Session, total: int) -> Progress | None:
+    """The bar on standard error, where that is a terminal and nobody asked for quiet."""
+    if total < 2 or session.arguments.on("quiet") or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        return None
+    from gailint.progress import Progress
 
-    def __init__(self, session: Session, total: int) -> None:
-        wanted = sys.stderr.isatty() and not session.arguments.on("quiet") and total > _FEW
-        self.callback: Callable[[int], None] | None = self._advance if wanted else None
-        self._language = session.language
-        self._total = total
-        self._done = 0
-        self._shown = False
-        self._since = time.monotonic()
-
-    def _advance(self, number: int) -> None:
-        self._done += number
-        if time.monotonic() - self._since >= _PATIENCE:
-            text = say(self._language, "progress", done=self._done, total=self._total)
-            sys.stderr.write(f"\r{text}\x1b[K")
-            sys.stderr.flush()
-            self._shown = True
-
-    def clear(self) -> None:
-        """Wipe the line away."""
-        if self._shown:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
+    return Progress(total, session.language, output.width(sys.stderr))
