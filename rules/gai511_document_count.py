@@ -40,6 +40,7 @@ TRAP = (
     Example(overview="全年制发政策文件18件。", note="another kind"),
     Example(overview="全年公开规范性文件6件。", note="published"),
     Example(overview="累计制发行政规范性文件46件。", note="cumulative"),
+    Example(overview="全年新制定行政规范性文件3件，修改2件。", note="what was amended may count as issued"),
 )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from gailint.diagnostics import Words
+from gailint.pattern import Pattern
 from gailint.record import replace, state
 from gailint.report.statements import doubts
 from gailint.report.statements.clause import Meaning, meaning
@@ -34,6 +35,7 @@ _FIGURES = frozenset({"figure", "han"})
 _UNITS = frozenset("件条份宗例个项次起封") | {""}
 _RECEIVED = ("received", "new", "accepted", "handled")
 _SETTLED = ("settled", "answered")
+_AMENDED = Pattern(r"[、，,]\s?(?:修改|修订)了?\s?\d", "修改", "修订")
 _ABOUT = frozenset("约近超逾")
 _THIS_YEAR = frozenset({"本年度", "本年", "今年", "年内", "本年内", "该年度", "年度内"})
 _AFTER_CLAIM = 14
@@ -284,6 +286,8 @@ class Reader:
             year = self.context.year - 1
         approximate = token.approximate or self.context.prose.text[max(0, token.start - 1) : token.start] in _ABOUT
         readings, other = self._readings(subject, actions, words)
+        if subject in DOCUMENTS and action == "issued" and _AMENDED.search(self.context.prose.text[token.end : token.end + 12]):
+            other = doubts.NO_ACTION  # 新制定 5 件，修改 4 件: what the table counts as issued may be both
         doubt = (
             (doubts.APPROXIMATE if approximate else None)
             or (doubts.NOT_UNDERSTOOD if unknown or self.followed else None)
