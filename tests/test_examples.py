@@ -10,8 +10,10 @@ from typing import Any, NamedTuple
 
 import pytest
 
+import word_example
 from gailint.cli import main
 from gailint.config_file import read
+from gailint.readers import open_document
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
@@ -38,6 +40,11 @@ FOUND = {
         Told("GAI108", "（3）", "（三）"),
         Told("GAI204", "", None, (4, "litigation_after_reconsideration", "upheld")),
         Told("GAI107", "其他需要报告的事项", "六、"),
+    ],
+    "reports/2022/桐坪街道.docx": [
+        Told("GAI108", "（二）", "（三）"),
+        Told("GAI006", "（五）监督保障。政府信息公开列入社区考核，开展社会评议两次，全年没有需要责任追究的情形。"),
+        Told("GAI301", "6", "4", (3, "granted", "natural_person")),
     ],
     "reports/2022/松岭乡.txt": [
         Told("GAI207", "本年新制作数量"),
@@ -93,7 +100,8 @@ def told(found: dict[str, Any]) -> Told:
 
 def covered(found: dict[str, Any]) -> str:
     """The text of the first line that a finding covers."""
-    lines = (ROOT / found["path"]).read_text(encoding="utf-8").split("\n")
+    path = ROOT / found["path"]
+    lines = open_document(path.read_bytes(), path.name).source.text.split("\n")
     end = found["end_column"] - 1 if found["end_line"] == found["line"] else None
     return lines[found["line"] - 1][found["column"] - 1 : end]
 
@@ -111,6 +119,10 @@ def test_every_example_is_a_report_that_is_read(checked: Any) -> None:
 def test_what_is_found(checked: Any, name: str) -> None:
     found = [told(found) for found in checked["diagnostics"] if found["path"] == f"examples/{name}"]
     assert found == FOUND[name]
+
+
+def test_word_file_is_the_one_of_the_script() -> None:
+    assert word_example.PATH.read_bytes() == word_example.made(), "python tests/word_example.py writes it again"
 
 
 def test_nothing_else_is_said(checked: Any) -> None:
