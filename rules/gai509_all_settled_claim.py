@@ -45,6 +45,7 @@ BAD = (
 TRAP = (
     Example(overview="全年收到政府信息公开申请9件，均已按期答复。", note="those that were due"),
     Example(overview="全年收到政府信息公开申请9件，按时办结率100%。", note="those that were due"),
+    Example(overview="全年收到政府信息公开申请9件，均在法定时限内答复，答复率100%。", note="those that were due, said before"),
     Example(overview="网民留言全部办结。", note="something else"),
 )
 

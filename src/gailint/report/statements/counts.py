@@ -35,6 +35,8 @@ _FIGURES = frozenset({"figure", "han"})
 _UNITS = frozenset("件条份宗例个项次起封") | {""}
 _RECEIVED = ("received", "new", "accepted", "handled")
 _SETTLED = ("settled", "answered")
+_ON_TIME = Pattern("[期时]限内|按[期时]|限时", "限", "按")
+_ON_TIME_BEFORE = 30
 _AMENDED = Pattern(r"[、，,]\s?(?:修改|修订)了?\s?\d", "修改", "修订")
 _ABOUT = frozenset("约近超逾")
 _THIS_YEAR = frozenset({"本年度", "本年", "今年", "年内", "本年内", "该年度", "年度内"})
@@ -562,9 +564,14 @@ class Reader:
                 continue
             on_time = any(word in name.text for word in ("按", "及时", "限时")) or any(
                 token.kind == "on_time" for token in segment
-            )
+            ) or self._said_on_time(name.start)
             subject = self._subject(meaning(segment)) or self.situation.subject or "other"
             yield self._all("all_settled", subject, name.start, statement.end, on_time, not statement.sure)
+
+    def _said_on_time(self, at: int) -> bool:
+        """均在法定时限内答复，答复率 100 %: the rate of those that were due."""
+        start = max(self.context.prose.sentence(at)[0], at - _ON_TIME_BEFORE)
+        return _ON_TIME.search(self.context.prose.text[start:at]) is not None
 
     def _all(self, kind: str, subject: str, start: int, end: int, on_time: bool, unknown: bool) -> Claim:
         situation = self.situation
