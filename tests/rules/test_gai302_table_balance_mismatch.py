@@ -17,7 +17,7 @@ CASES = {
     "one fewer carried out": Example(overview=QUIET, cells=totals("carried_out", 0, 0), found="0"),
     "edition 2019": Example(year=2020, overview=QUIET, cells=totals("new", 8, 11), found="1"),
     "the text tells what was carried out": Example(
-        overview="结转下年度继续办理1件。", cells=totals("carried_out", 2, 2), found="2", expected="1"
+        overview="政府信息公开申请结转下年度继续办理1件。", cells=totals("carried_out", 2, 2), found="2", expected="1"
     ),
     "the text agrees with the table": Example(overview="全年共收到政府信息公开申请10件。", cells=totals("new", 7, 10), found="1"),
     "a sum of a row fails too": Example(overview=QUIET, cells=totals("new", 7, 9)),

@@ -26,6 +26,7 @@ _FORMATS = {
     ".wps": "doc",
     ".pdf": "pdf",
 }
+_NEVER_TEXT = frozenset({"docx", "doc", "pdf"})
 SUPPORTED = tuple(_FORMATS)
 
 MAX_BYTES = 20 * 1024 * 1024
@@ -77,7 +78,14 @@ def open_document(data: bytes, name: str, *, encoding: str | None = None, limits
         return _not_empty(read_by_office(data, *other, limits))
     from gailint.readers.encoding import decode
 
-    text, used, damaged = decode(data, encoding)
+    try:
+        text, used, damaged = decode(data, encoding)
+    except ReadError as error:
+        if _FORMATS.get(extension) not in _NEVER_TEXT:
+            raise
+        kind = extension.lstrip(".")
+        reason = Words(f"这不是 {kind} 文件，或文件已损坏", f"this is no {kind} file, or it is damaged")
+        raise ReadError("unreadable", reason) from error
     if not text.strip(_NOTHING):
         raise ReadError("empty", Words("文件为空", "the file is empty"))
     source = Source(text)
