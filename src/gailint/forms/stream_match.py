@@ -11,7 +11,7 @@ from gailint.forms.labels import plain
 from gailint.forms.matched import StatutoryTable
 from gailint.forms.matching import CELLS_LOST, GLUED, Matching
 
-_FIGURE = re.compile(r"[约近]?[+＋−-]?[\d０-９][\d０-９,，.．\s]*[件条份宗例个项次万亿元余多]{0,3}")
+_FIGURE = re.compile(r"[约近]?[+＋−-]?\d[\d０-９,，.．\s]*[件条份宗例个项次万亿元余多]{0,3}")
 _LONGEST_WORD = 12
 _ORDINAL = re.compile(r"\d{1,2}[.．、]\s*")
 

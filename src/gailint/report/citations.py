@@ -11,7 +11,7 @@ from gailint.record import record
 from gailint.report.known_documents import DOCUMENTS, OFFICE_NUMBERS, KnownDocument
 from gailint.report.model import Prose
 
-_S = r"[ \u00a0\u3000]{0,3}"
+_S = r"[^\S\n]{0,3}"
 _TITLE = Pattern(r"《[^《》\n]{1,200}(?:《[^《》\n]{1,200}》[^《》\n]{0,200}){0,3}》", "《")
 _NUMBER = Pattern(
     rf"(?P<open>[〔﹝\[［【（(〈<{{]?){_S}(?<!\d)(?P<year>(?:19|20)\d\d){_S}(?P<close>[〕﹞\]］】）)〉>}}]?){_S}"

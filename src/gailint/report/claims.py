@@ -6,7 +6,7 @@ from gailint.diagnostics import Span
 from gailint.pattern import Pattern
 from gailint.report.model import Period, Prose, Title, YearClaim
 
-_TITLE_YEAR = Pattern(r"(?<!\d)([12１２][\d０-９]{3})(?!\d)")
+_TITLE_YEAR = Pattern(r"(?<!\d)([12１２]\d{3})(?!\d)")
 _OPENING = Pattern(r"(20\d\d)[ \u00a0]?年度?[ \u00a0]?(?:[，,]|(?=[我本全在是]))", "年")
 # 现公布我局2022年政府信息公开工作年度报告; never the title of a notice about such reports.
 _ANNOUNCED = Pattern(

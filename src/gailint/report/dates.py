@@ -10,8 +10,8 @@ from sys import maxsize
 from gailint.pattern import Pattern
 from gailint.report.model import DateMention, Period, Prose, YearMention
 
-_D = r"[\d０-９]"
-_S = r"[ \u00a0\u3000]?"
+_D = r"\d"
+_S = r"[^\S\n]?"
 # Both start with a digit and nothing optional, so that the search leaps from digit to digit.
 _DATE = Pattern(rf"(?P<month>{_D}{{1,2}}){_S}月(?:{_S}(?P<day>{_D}{{1,2}}){_S}日)?", "月")
 _YEAR_BEFORE = Pattern(rf"(?<!{_D})(?P<year>{_D}{{4}}){_S}年{_S}$", "年")

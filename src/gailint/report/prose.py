@@ -8,7 +8,7 @@ from gailint.report.model import Prose, ProseParagraph
 from gailint.report.sections import Outline
 
 _NUMBERED = Pattern(
-    r"[ \u3000]*(?:[（(] ?[一二三四五六七八九十\d]{1,3} ?[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])[^。；！？，]{1,26}[。.：:]?"
+    r"[^\S\n]*(?:[（(] ?[一二三四五六七八九十\d]{1,3} ?[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])[^。；！？，]{1,26}[。.：:]?"
 )
 
 

@@ -15,8 +15,8 @@ from gailint.report.statements.vocabulary import words
 
 STOPS = frozenset("，,；;：:、（）()。！？!?\n")
 _BLANKS = frozenset(" \u00a0\u3000\t“”\"")
-_B = "[ \u00a0\u3000]?"
-_D = "[\\d０-９]"
+_B = "[^\\S\\n]?"
+_D = "\\d"
 _YEAR = f"(?:19|20)\\d\\d{_B}年度?"
 _CARRY = "(?:结转|转结|接转|顺延|转入|延续|遗留|转接)"
 _UNIT = "件次|人次|条次|件|条|份|宗|例|个|项|次|起|封|篇|部|期|场"
