@@ -50,7 +50,7 @@ TRAP = (
     Example(overview="2023年，我镇公开信息A,B两类，网站名为Liuxi,得到肯定。", note="next to Latin letters"),
 )
 
-_HALF = Pattern("(?<=[\u4e00-\u9fff])[,;:](?=[\u4e00-\u9fff])", ",", ";", ":")
+_HALF = Pattern("[,;:]", ",", ";", ":")
 _FULL = str.maketrans(",;:", "，；：")
 
 
@@ -58,6 +58,8 @@ def check(report: Report) -> Findings:
     prose = report.prose
     by_paragraph: dict[int, list[int]] = {}
     for match in _HALF.finditer(prose.text):
+        if not (_is_chinese(prose.text, match.start() - 1) and _is_chinese(prose.text, match.end())):
+            continue
         by_paragraph.setdefault(prose.index(match.start()), []).append(match.start())
     if not by_paragraph:
         return
@@ -76,3 +78,7 @@ def check(report: Report) -> Findings:
             actual=text,
             expected=text.translate(_FULL),
         )
+
+
+def _is_chinese(text: str, at: int) -> bool:
+    return 0 <= at < len(text) and "\u4e00" <= text[at] <= "\u9fff"
