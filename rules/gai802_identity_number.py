@@ -50,6 +50,8 @@ _CHECKS = "10X98765432"
 
 
 def check(report: Report) -> Findings:
+    if not _NUMBER.search(report.whole_text):
+        return
     whole = report.whole
     for match in _NUMBER.finditer(whole.text):
         number = match[0].replace(" ", "").upper()

@@ -60,6 +60,8 @@ _NEAR = 12
 
 
 def check(report: Report) -> Findings:
+    if not (_PATH.search(report.whole_text) or _NETWORK.search(report.whole_text)):
+        return
     whole = report.whole
     for match in _PATH.finditer(whole.text):
         yield Finding(whole.span(*match.span()), {"text": match[0]}, actual=match[0])

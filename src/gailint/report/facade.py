@@ -74,6 +74,11 @@ class Report:
         self._diagnoses: dict[int, arithmetic.Diagnosis] = {}
 
     @cached_property
+    def whole_text(self) -> str:
+        """The text of `whole`, for a first look: most reports have nothing to be found there."""
+        return "\n".join([text.value for text in self.document.texts()])
+
+    @cached_property
     def whole(self) -> Prose:
         """Every text of the document, cells of tables and what stands before the title too, a line each."""
         texts: list[ProseParagraph] = []
