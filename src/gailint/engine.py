@@ -261,7 +261,7 @@ class _Runner:
         if report is not None:
             edition = report.edition
             run.apply([bound for bound in self.rules[Scope.REPORT] if edition in bound.rule.editions], report)
-        if error and not wanted:
+        if error and not wanted and not run.diagnostics:
             return run.finish(FileRecord(target.path, "skipped", reason=_clean(error.reason.text(language))), None)
         outcome = run.finish(_record(target.path, document, report, error, language), document)
         if document is not None and self.settings.pages:
