@@ -18,7 +18,8 @@ _YEAR_BEFORE = Pattern(rf"(?<!{_D})(?P<year>{_D}{{4}}){_S}年{_S}$", "年")
 _POINTED = Pattern(
     r"(?P<year>(?:19|20)\d\d)(?P<mark>[.\-/])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d.\-/])", "-", ".", "/"
 )
-_YEAR = Pattern(rf"(?<!{_D})((?:[1１][9９]|[2２][0０]){_D}{{2}})(?!{_D})(?={_S}年|[〕\]】）)—\-－至–~～])")
+_YEAR = Pattern(rf"([12１２](?<!{_D}{_D})[90９０]{_D}{{2}})(?!{_D})(?={_S}年|[〕\]】）)—\-－至–~～])")
+_CENTURIES = (19, 20)
 _TITLE = Pattern(r"《[^《》\n]{0,200}(?:《[^《》\n]{0,200}》[^《》\n]{0,200}){0,5}》", "《")
 _NUMBER = Pattern(r"[〔\[【（(][ \u00a0]?[12]\d{3}[ \u00a0]?[〕\]】）)][ \u00a0]?\d{1,6}[ \u00a0]?号", "号")
 _VERSION = Pattern(r"[（(][^（()）\n]{0,12}年(?:本|版|修订|修正|修改)[^（()）\n]{0,6}[）)]", "年")
@@ -106,8 +107,11 @@ def read_years(prose: Prose, dates: tuple[DateMention, ...]) -> tuple[YearMentio
     areas.append(("date", [(date.start, date.end) for date in dates if date.year_printed]))
     found = []
     for match in _YEAR.finditer(text):
+        year = int(match[1].translate(_DIGITS))
+        if year // 100 not in _CENTURIES:
+            continue
         role = next((role for role, spans in areas if spans and _covered(spans, match.start())), "plain")
-        found.append(YearMention(int(match[1].translate(_DIGITS)), match.start(1), match.end(1), role))
+        found.append(YearMention(year, match.start(1), match.end(1), role))
     return tuple(found)
 
 

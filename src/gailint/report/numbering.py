@@ -16,11 +16,18 @@ _STARTS = frozenset(
     "一二三四五六七八九十0123456789（( \u3000\u00a0[①②③④⑤⑥⑦⑧⑨⑩\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
 )
 # Where a clause begins: behind a mark, or behind what a conversion left there ([bookmark: _GoBack], a zero-width mark).
-_BEGINS = rf"(?:^|(?<=[。；;：:，,\n\s\]\"A-Za-z0-9_{_UNSEEN}]))"
+# The patterns start with the number itself, and what stands before it is looked at afterwards: a search that starts with
+# a look behind tries every character of the text.
+_BEGINS = frozenset(
+    "。；;：:，,\n \u3000\u00a0\t]\"_\u00ad\u2060\ufeff"
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+    + "".join(map(chr, (*range(0x200B, 0x2010), *range(0x202A, 0x202F))))
+)
+_LISTED = _BEGINS | frozenset("、（(")
 _FIRST = ("t1", "b1", "b2", "d1", "c1")
-_INLINE = Pattern(rf"(?:{_BEGINS}|(?<=[、（(]))(?P<n>{_CHINESE})(?P<w>是|要)(?!否|一)", "是", "要")
-_ORDINAL = Pattern(rf"{_BEGINS}第(?P<n>{_CHINESE})(?=[，,、是])", "第")
-_SERIES = Pattern(rf"{_BEGINS}(?P<n>首先|其次|再次|最后)", "首先", "其次", "再次")
+_INLINE = Pattern(rf"(?P<n>{_CHINESE})(?P<w>是|要)(?!否|一)", "是", "要")
+_ORDINAL = Pattern(rf"第(?P<n>{_CHINESE})(?=[，,、是])", "第")
+_SERIES = Pattern("[首其再最](?:(?<=首)先|(?<=[其再])次|(?<=最)后)", "首先", "其次", "再次")
 _SERIES_VALUES = {"首先": 1, "其次": 2, "再次": 3, "最后": 4}
 
 
@@ -58,18 +65,23 @@ def _style(groups: dict[str, str | None]) -> tuple[str, int | None]:
 
 
 def _inline(prose: Prose) -> list[NumberedItem]:
+    text = prose.text
     found = []
-    for match in _INLINE.finditer(prose.text):
+    for match in _INLINE.finditer(text):
         value = ordinal_of(match["n"])
-        if value:
+        if value and _stands_behind(text, match.start(), _LISTED):
             found.append(NumberedItem(f"一{match['w']}", value, match.start(), match.end(), prose.index(match.start())))
-    for match in _ORDINAL.finditer(prose.text):
+    for match in _ORDINAL.finditer(text):
         value = ordinal_of(match["n"])
-        if value:
+        if value and _stands_behind(text, match.start(), _BEGINS):
             found.append(NumberedItem("第一", value, match.start(), match.end(), prose.index(match.start())))
-    for match in _SERIES.finditer(prose.text):
-        found.append(
-            NumberedItem("首先", _SERIES_VALUES[match["n"]], match.start(), match.end(), prose.index(match.start()))
-        )
+    for match in _SERIES.finditer(text):
+        value = _SERIES_VALUES.get(match[0])
+        if value and _stands_behind(text, match.start(), _BEGINS):
+            found.append(NumberedItem("首先", value, match.start(), match.end(), prose.index(match.start())))
     return found
 
+
+def _stands_behind(text: str, at: int, marks: frozenset[str]) -> bool:
+    """Whether a place is the start of the text or behind one of the marks."""
+    return at == 0 or text[at - 1] in marks
