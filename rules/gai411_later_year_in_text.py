@@ -39,8 +39,7 @@ TRAP = (
 
 def check(report: Report) -> Findings:
     year = report.year
-    claims = {claim.year for claim in report.year_claims if claim.place != "file"}
-    if year is None or len(claims) > 1:
+    if year is None or report.year_disputed:
         return  # GAI401 and GAI403 speak
     for work in report.work_years:
         mention = work.mention

@@ -118,6 +118,11 @@ class Report:
         """The report year: title, else period, else opening of section one, else file name; None if nothing gives it."""
         return self.year_claims[0].year if self.year_claims else None
 
+    @property
+    def year_disputed(self) -> bool:
+        """Whether title, period and opening disagree about the year: then no year in the text can be judged."""
+        return len({claim.year for claim in self.year_claims if claim.place != "file"}) > 1
+
     @cached_property
     def form(self) -> Form | None:
         """The edition of the form for the report year; the newest where the year is unknown, None before 2019."""

@@ -40,6 +40,8 @@ def denials(report: Report, kind: str) -> Iterator[Finding | NotChecked]:
 
 def denied(report: Report, kind: str) -> list[list[Comparison]]:
     """The comparisons that a table denies and no rule about its own sums tells, mentions of one figure together."""
+    if report.year_disputed:
+        return []  # GAI403 speaks: which year a figure is for is not known
     found: dict[object, list[Comparison]] = {}
     starts: dict[int, list[Comparison]] = {}
     for comparison in report.comparisons:
