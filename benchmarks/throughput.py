@@ -9,6 +9,7 @@ document), recognition (document to report) and the rest (rules, arithmetic, mes
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import random
 import sys
@@ -20,6 +21,7 @@ sys.path[:0] = [os.path.join(ROOT, "src"), os.path.join(ROOT, "tests")]
 
 from gailint.engine import Settings, check_bytes  # noqa: E402
 from gailint.readers import open_document  # noqa: E402
+from gailint.registry import catalogue  # noqa: E402
 from gailint.report import recognise  # noqa: E402
 from generator import make_report, render  # noqa: E402
 
@@ -30,6 +32,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--reports", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--select", help="rules to run, separated by commas; all that are on by default when left out")
     parser.add_argument("files", nargs="*")
     arguments = parser.parse_args()
     if arguments.files:
@@ -42,7 +45,9 @@ def main() -> int:
         rng = random.Random(arguments.seed)
         rendered = [render(make_report(rng), "text-tab-lines", rng) for _ in range(arguments.reports)]
         files = [(item.name, item.data) for item in rendered]
-    settings = Settings(today=TODAY)
+    codes = catalogue().select(arguments.select.split(",")) if arguments.select else None
+    settings = Settings(today=TODAY, codes=codes)
+    gc.set_threshold(100_000, 20, 100)  # as the command does for many files
     for name, data in files[:20]:
         check_bytes(data, name, settings)
     whole = cpu(lambda name, data: check_bytes(data, name, settings), files)

@@ -82,7 +82,7 @@ _RESIDUE = Pattern(
 
 
 def check(report: Report) -> Findings:
-    if not _RESIDUE.search(report.whole_text):
+    if not _RESIDUE.possible(report.document.source.text) or not _RESIDUE.search(report.whole_text):
         return
     whole = report.whole
     for match in _RESIDUE.finditer(whole.text):

@@ -53,6 +53,8 @@ class Work:
         if len(self.targets) > _FEW:
             # Everything imported so far stays: it need not be looked through again and again.
             gc.freeze()
+            # A report makes some ten thousand objects and hardly a cycle: looking for cycles among them is work for nothing.
+            gc.set_threshold(100_000, 20, 100)
             gc.enable()
         progress = _progress(session, len(self.targets))
         try:

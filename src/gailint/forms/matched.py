@@ -118,9 +118,13 @@ class StatutoryTable:
     @cached_property
     def _unusual(self) -> list[CellFigure]:
         """The cells that hold anything but a plain count, in reading order."""
-        get = self.figures.get
-        figures = [figure for cell in self.form.cells if (figure := get(cell))]
-        return [figure for figure in figures if figure.status != "number" or figure.printed not in _PLAIN]
+        found = [
+            figure for figure in self.figures.values() if figure.status != "number" or figure.printed not in _PLAIN
+        ]
+        if len(found) > 1:
+            order = {cell: at for at, cell in enumerate(self.form.cells)}
+            found.sort(key=lambda figure: order[figure.key])
+        return found
 
     def status(self, kind: str) -> list[CellFigure]:
         """The cells with a status other than `number`, in reading order."""

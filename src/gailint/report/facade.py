@@ -236,10 +236,14 @@ class Report:
 
 
 def _diagnose(table: StatutoryTable, report: Report) -> arithmetic.Diagnosis:
+    if not table.form.equations:
+        return arithmetic.Diagnosis()
     cells: dict[CellKey, int | None] = {}
     unreadable = set()
     for key, figure in table.figures.items():
-        if figure.status in ("blank", "placeholder"):
+        if type(figure.value) is int:
+            cells[key] = figure.value
+        elif figure.status in ("blank", "placeholder"):
             cells[key] = None
         elif figure.value is not None and figure.value == int(figure.value):
             cells[key] = int(figure.value)
