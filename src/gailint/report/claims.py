@@ -18,7 +18,6 @@ _NOTICE = Pattern("关于|通知|做好|要求", "关于", "通知", "做好", "
 _FILE_YEAR = Pattern(r"(?<!\d)(20[012]\d)(?!\d)(?!-\d\d?(?!\d)|年\d+月|[._]\d\d?[._]\d)")
 _NEXT = Pattern(r"。(20\d\d)[ \u00a0]?年度?[，,我本全]", "年")
 _ANNOUNCED_WITHIN = 1500
-_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
 def year_claims(title: Title | None, period: Period | None, prose: Prose, path: str) -> tuple[YearClaim, ...]:
@@ -44,7 +43,7 @@ def year_claims(title: Title | None, period: Period | None, prose: Prose, path: 
 def _title_span(title: Title) -> Span:
     for part in title.parts:
         for match in _TITLE_YEAR.finditer(part.value):
-            if int(match[1].translate(_DIGITS)) == title.year:
+            if int(match[1]) == title.year:
                 return part.span(match.start(1), match.end(1))
     return title.span
 

@@ -35,11 +35,10 @@ _CHINESE = Pattern(
 _LONGEST_YEAR = 9
 _NO_START = frozenset("0123456789.-/")
 _NUMERALS = {char: value for value, char in enumerate("一二三四五六七八九", 1)}
-_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
 def _int(text: str | None) -> int | None:
-    return int(text.translate(_DIGITS)) if text else None
+    return int(text) if text else None
 
 
 def read_dates(prose: Prose) -> tuple[DateMention, ...]:
@@ -107,7 +106,7 @@ def read_years(prose: Prose, dates: tuple[DateMention, ...]) -> tuple[YearMentio
     areas.append(("date", [(date.start, date.end) for date in dates if date.year_printed]))
     found = []
     for match in _YEAR.finditer(text):
-        year = int(match[1].translate(_DIGITS))
+        year = int(match[1])
         if year // 100 not in _CENTURIES:
             continue
         role = next((role for role, spans in areas if spans and _covered(spans, match.start())), "plain")
