@@ -18,7 +18,7 @@ import tempfile
 import time
 
 from gailint.rule import Example
-from gailint.sample import sample_report
+from gailint.samples.report import sample_report
 
 SMALL_YAML = "---\nname: sample\nitems: [1, 2, 3]\n"
 

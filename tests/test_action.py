@@ -16,7 +16,7 @@ from ruamel.yaml import YAML
 import checkout
 from gailint.readers import SUPPORTED
 from gailint.rule import Example
-from gailint.sample import sample_report
+from gailint.samples.report import sample_report
 
 ACTION = YAML(typ="safe").load((checkout.ROOT / "action.yml").read_text("utf-8"))
 SETUP, INSTALL, CHECK = ACTION["runs"]["steps"]

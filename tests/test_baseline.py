@@ -8,7 +8,7 @@ import pytest
 
 from gailint.cli import main
 from gailint.rule import Example
-from gailint.sample import sample_report
+from gailint.samples.report import sample_report
 
 ARGUMENTS = ("--isolated", "--today", "2026-11-20", "--lang", "en")
 NAME = ".gailint-baseline.json"

@@ -13,10 +13,10 @@ from typing import Any
 
 import pytest
 
-from gailint.arguments import COMMANDS
 from gailint.cli import main
+from gailint.commands.arguments import COMMANDS
 from gailint.rule import Example
-from gailint.sample import sample_report
+from gailint.samples.report import sample_report
 
 CLEAN = sample_report(Example())[1]
 # Parts that give another total than the one printed, and a file that is no text.

@@ -10,8 +10,8 @@ import pytest
 from ruamel.yaml import YAML
 
 from gailint.config import Config, ConfigError, PerFile, RosterEntry
-from gailint.config_file import AGENCY_KEYS, KEYS, PER_FILE_KEYS, SUPPRESS_KEYS, parse, read
-from gailint.config_search import Finder
+from gailint.config.file import AGENCY_KEYS, KEYS, PER_FILE_KEYS, SUPPRESS_KEYS, parse, read
+from gailint.config.search import Finder
 from gailint.diagnostics import Severity
 from gailint.limits import KEYS as LIMITS
 from gailint.limits import Limits

@@ -13,7 +13,7 @@ from ruamel.yaml import YAML
 
 import gailint
 from documents import DOCUMENTS, READMES, ROOT, blocks, links, read, run, sessions
-from gailint.config_file import KEYS, parse
+from gailint.config.file import KEYS, parse
 from gailint.registry import catalogue
 
 CATALOGUES = {"docs/rules.md": "en", "docs/rules.zh-CN.md": "zh"}

@@ -41,7 +41,7 @@ from gailint.rule import (
     UnusedSuppression,
     rule,
 )
-from gailint.sample import sample_report
+from gailint.samples.report import sample_report
 
 SAMPLE = sample_report(Example())[1]
 TODAY = date(2026, 11, 20)
@@ -426,7 +426,7 @@ def test_a_check_imports_nothing_that_it_does_not_need(tmp_path: Path) -> None:
         "assert result.files[0].status == 'checked', result;"
         "added = sys.modules.keys() - before;"
         "late = {'logging', 'pathlib', 'json', 'hashlib', 'multiprocessing', 'concurrent.futures', 'difflib',"
-        " 'typing', 'chardet', 'ruamel', 'gailint.suppress', 'gailint.config', 'gailint.sample'};"
+        " 'typing', 'chardet', 'ruamel', 'gailint.suppress', 'gailint.config', 'gailint.samples.report'};"
         "assert not late & added, late & added"
     )
     subprocess.run([sys.executable, "-c", code, str(tmp_path / "a.txt")], check=True)

@@ -12,7 +12,7 @@ import pytest
 
 import word_example
 from gailint.cli import main
-from gailint.config_file import read
+from gailint.config.file import read
 from gailint.readers import open_document
 
 ROOT = Path(__file__).parent.parent

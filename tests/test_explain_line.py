@@ -6,7 +6,7 @@ import pytest
 
 from gailint.cli import main
 from gailint.rule import Example
-from gailint.sample import sample_report
+from gailint.samples.report import sample_report
 
 OVERVIEW = "全年收到政府信息公开申请8件，上年结转2件。\n历年累计收到政府信息公开申请80件，同比增长20%。\n全年未发生政府信息公开行政诉讼，政府信息公开申请均已办结。\n工作平稳有序。"
 

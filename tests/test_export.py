@@ -17,13 +17,13 @@ import pytest
 
 from checkout import ROOT
 from gailint import cli
-from gailint.export_record import number, report_record
-from gailint.export_table import COLUMNS, csv_text, guarded, parquet_bytes
+from gailint.export.record import number, report_record
+from gailint.export.table import COLUMNS, csv_text, guarded, parquet_bytes
 from gailint.forms import FORMS
 from gailint.readers import open_document
 from gailint.report import Report, recognise
 from gailint.rule import Example
-from gailint.sample import sample_report
+from gailint.samples.report import sample_report
 
 SCHEMA = json.loads((files("gailint") / "schemas" / "export.schema.json").read_text("utf-8"))
 EXAMPLES = sorted((ROOT / "examples" / "reports").glob("*/*"))

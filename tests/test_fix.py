@@ -11,7 +11,7 @@ from gailint.engine import Settings, check_bytes
 from gailint.fix import Corrected, correct
 from gailint.registry import LoadedRule
 from gailint.rule import ERROR, Edit, Example, Finding, Findings, Fix, Report, Safety, rule
-from gailint.sample import sample_report
+from gailint.samples.report import sample_report
 from generator import FAULTS
 from generator.trial import planted
 
@@ -87,7 +87,7 @@ def test_damaged_utf8_keeps_its_bytes() -> None:
 
 
 def test_gbk_with_damaged_bytes_is_left_alone() -> None:
-    from gailint.rewrite import NotWrittenError
+    from gailint.fix.rewrite import NotWrittenError
 
     data = sample_report(Example(overview=WRONG))[1].decode().encode("gbk") + b"\xff\xff\n"
     with pytest.raises(NotWrittenError):

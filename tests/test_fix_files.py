@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
-from gailint import rewrite
 from gailint.cli import main
-from gailint.rewrite import CHANGED, NotWrittenError, replace_file
+from gailint.fix import rewrite
+from gailint.fix.rewrite import CHANGED, NotWrittenError, replace_file
 from gailint.rule import Example
-from gailint.sample import sample_report
+from gailint.samples.report import sample_report
 
 WRONG = "（一）主动公开。按时更新。\n（2）依申请公开。渠道畅通。\n（三）平台建设。运行平稳。"
 SAFE = sample_report(Example(overview=WRONG))[1]

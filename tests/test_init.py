@@ -13,14 +13,14 @@ import pytest
 from ruamel.yaml import YAML
 
 import gailint
-from gailint import origin
-from gailint.arguments import UsageError
 from gailint.cli import main
-from gailint.config_file import KEYS, parse
-from gailint.hook_entry import add_hook
-from gailint.init import CONFIG, HOOKS, WORKFLOW
-from gailint.origin import Origin
-from gailint.template import template
+from gailint.commands import origin
+from gailint.commands.hook_entry import add_hook
+from gailint.commands.init import CONFIG, HOOKS, WORKFLOW
+from gailint.commands.origin import Origin
+from gailint.commands.template import template
+from gailint.config.file import KEYS, parse
+from gailint.words import UsageError
 
 URL = "https://git.example.org/tools/gailint"
 SOURCE = Origin(URL, "v1")

@@ -51,8 +51,8 @@ def test_wheel(source: Path, built: Path) -> None:
     assert shipped == rules(source)
     assert names >= modules(source)
     assert {"gailint/py.typed", "gailint/schemas/output.schema.json", "gailint/schemas/config.schema.json"} <= names
-    templates = {path.name for path in (source / "src" / "gailint" / "templates").iterdir()}
-    assert {f"gailint/templates/{name}" for name in templates} <= names
+    templates = {path.name for path in (source / "src" / "gailint" / "commands" / "templates").iterdir()}
+    assert {f"gailint/commands/templates/{name}" for name in templates} <= names
     assert not {name.split("/")[0] for name in names} - {"gailint"} - {f"{wheel.stem.split('-py3')[0]}.dist-info"}
 
 

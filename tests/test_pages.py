@@ -7,10 +7,10 @@ import pytest
 
 from gailint.diagnostics import CellRef, Result
 from gailint.engine import Settings, check_bytes
-from gailint.pages import Mark, PageCell, PageTable, PageText, Sum
+from gailint.page.model import Mark, PageCell, PageTable, PageText, Sum
 from gailint.registry import catalogue
 from gailint.rule import Example
-from gailint.sample import sample_report
+from gailint.samples.report import sample_report
 
 CODES = sorted(catalogue().entries)
 WRONG_CELL = {(3, "unavailable.not_held", "natural_person"): "8"}

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from gailint.cli import main
-from gailint.place import folder_in_repository, links_to_files
+from gailint.commands.place import folder_in_repository, links_to_files
 from gailint.rule import Example
-from gailint.sample import sample_report
+from gailint.samples.report import sample_report
 
 BAD = sample_report(Example(cells={(3, "unavailable.not_held", "natural_person"): "9"}))[1]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import checkout
 from gailint.rule import Example
-from gailint.sample import sample_report
+from gailint.samples.report import sample_report
 
 NAME = "报告/2023 年度报告.txt"
 GOOD = sample_report(Example())[1]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from documents import READMES, ROOT, blocks, run, sessions
-from gailint.config_file import parse
+from gailint.config.file import parse
 
 
 @pytest.fixture(autouse=True)

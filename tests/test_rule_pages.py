@@ -13,7 +13,7 @@ from documents import ROOT
 from gailint.cli import main
 from gailint.registry import catalogue
 from gailint.rule import Option, Words, replace
-from gailint.rule_page import rule_page
+from gailint.rule_docs.page import rule_page
 
 FOLDER = ROOT / "docs" / "rules"
 RULES = catalogue()
@@ -40,7 +40,7 @@ def test_no_page_too_many() -> None:
 
 def test_written_by_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("gailint.describe.Session.catalogue", _Two)
+    monkeypatch.setattr("gailint.commands.describe.Session.catalogue", _Two)
     assert main(["rules", "--isolated", "--pages", "made/pages"]) == 0
     assert {path.name for path in (tmp_path / "made" / "pages").iterdir()} == {"GAI001.md", "GAI601.md"}
 

@@ -11,7 +11,7 @@ from gailint.engine import check_bytes
 from gailint.record import replace
 from gailint.report import Report
 from gailint.rule import Example, Findings, Option, Scope, rule
-from gailint.sample import HEADINGS
+from gailint.samples.report import HEADINGS
 from gailint.testing import (
     case_failures,
     check_rule,

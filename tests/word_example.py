@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from gailint.rule import Example
-from gailint.sample import sample_report
+from gailint.samples.report import sample_report
 
 PATH = Path(__file__).parent.parent / "examples" / "reports" / "2022" / "桐坪街道.docx"
 

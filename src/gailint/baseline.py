@@ -13,9 +13,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 
-from gailint.arguments import UsageError
 from gailint.diagnostics import Diagnostic, Result
 from gailint.record import replace
+from gailint.words import UsageError
 
 NAME = ".gailint-baseline.json"
 VERSION = 1

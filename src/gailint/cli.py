@@ -7,12 +7,13 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 
-from gailint import __version__, output
-from gailint.arguments import Arguments, UsageError, help_text, language_of, parse
+from gailint import __version__
+from gailint.commands import output
+from gailint.commands.arguments import Arguments, help_text, language_of, parse
+from gailint.commands.session import Session
 from gailint.config import ConfigError
 from gailint.registry import RuleLoadError
-from gailint.session import Session
-from gailint.words import say
+from gailint.words import UsageError, say
 
 OK, FAILED, INTERRUPTED = 0, 2, 130
 
@@ -70,26 +71,26 @@ def _command(arguments: Arguments, environment: Mapping[str, str]) -> int:
 def _in_session(session: Session, environment: Mapping[str, str]) -> int:
     name = session.arguments.command.name
     if name == "check":
-        from gailint import check
+        from gailint.commands import check
 
         return check.run(session, environment)
     if name == "baseline":
-        from gailint import known
+        from gailint.commands import known
 
         return known.run(session)
     if name == "export":
-        from gailint import export
+        from gailint.commands import export
 
         return export.run(session)
     if name == "init":
-        from gailint import init
+        from gailint.commands import init
 
         return init.run(session)
     if name == "new-rule":
-        from gailint import new_rule
+        from gailint.commands import new_rule
 
         return new_rule.run(session)
-    from gailint import describe
+    from gailint.commands import describe
 
     if name == "rules":
         return describe.rules(session)

@@ -214,7 +214,7 @@ class Result:
 
     `failed` is True where a rule or another part of the tool broke down, so that the result is not complete. `fixed`
     counts the findings that were corrected in the files, `stale` the entries of the baseline that find nothing any more.
-    `pages` are the `gailint.pages.Page`s of the files, for the formats that ask for them.
+    `pages` are the `gailint.page.model.Page`s of the files, for the formats that ask for them.
     """
 
     files: tuple[FileRecord, ...]

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from gailint.limits import Limits
-    from gailint.pages import Page
+    from gailint.page.model import Page
     from gailint.suppress import Entry
 
 _SHANGHAI = timedelta(hours=8)
@@ -265,7 +265,7 @@ class _Runner:
             return run.finish(FileRecord(target.path, "skipped", reason=_clean(error.reason.text(language))), None)
         outcome = run.finish(_record(target.path, document, report, error, language), document)
         if document is not None and self.settings.pages:
-            from gailint.page_builder import page_of
+            from gailint.page.builder import page_of
 
             outcome.page = page_of(target.path, document, report, outcome.diagnostics)
         return outcome

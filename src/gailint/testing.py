@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from datetime import date
 from types import ModuleType
 
-from gailint.config_file import parse
+from gailint.config.file import parse
 from gailint.diagnostics import Diagnostic, Edit, NotChecked, Result, Severity, Span, Words
 from gailint.document import ReadError, Source
 from gailint.engine import Settings, check_bytes
@@ -25,7 +25,7 @@ from gailint.readers import open_document
 from gailint.registry import REQUIRED, LoadedRule, RuleLoadError, adopt, catalogue, documentation
 from gailint.report import Report
 from gailint.rule import ALL, Example, Findings, Scope, rule
-from gailint.sample import sample_report
+from gailint.samples.report import sample_report
 
 BREAKS = "规则在此出错"
 CANNOT_CHECK = "规则无法核对"

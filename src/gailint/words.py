@@ -305,3 +305,21 @@ def suggestion(language: str, word: str, candidates: Iterable[str]) -> str:
     """The question whether the nearest candidate was meant, empty where there is none."""
     near = nearest(word, candidates)
     return say(language, "did_you_mean", word=near) if near else ""
+
+
+class UsageError(Exception):
+    """A command line that cannot be carried out: a key of the words table, its values, and what may be meant.
+
+    `language` is that of the configuration, where it was read before.
+    """
+
+    def __init__(self, key: str, meant: str | None = None, **values: object) -> None:
+        super().__init__(key)
+        self.language: str | None = None
+        self._key = key
+        self._meant = meant
+        self._values = values
+
+    def text(self, language: str) -> str:
+        hint = say(language, "did_you_mean", word=self._meant) if self._meant else ""
+        return say(language, self._key, **self._values) + hint

@@ -9,7 +9,7 @@ import pytest
 from gailint.readers import open_document
 from gailint.report import recognise
 from gailint.rule import Example
-from gailint.sample import sample_report
+from gailint.samples.report import sample_report
 
 TODAY = date(2026, 11, 20)
 SAMPLES = {file: sample_report(Example(file=file, year=year))[1].decode() for file, year in (("a.txt", 2023), ("b.md", 2020))}

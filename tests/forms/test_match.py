@@ -8,7 +8,7 @@ from gailint.forms.matched import StatutoryTable
 from gailint.readers import open_document
 from gailint.report import Report, recognise
 from gailint.rule import Example
-from gailint.sample import FIGURES, sample_report
+from gailint.samples.report import FIGURES, sample_report
 
 TODAY = date(2026, 11, 20)
 

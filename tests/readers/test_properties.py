@@ -8,7 +8,7 @@ import pytest
 
 from gailint.readers import open_document
 from gailint.rule import Example
-from gailint.sample import sample_report
+from gailint.samples.report import sample_report
 
 SAMPLES = os.path.join(os.path.dirname(__file__), "pdf_samples")
 

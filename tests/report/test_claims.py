@@ -7,7 +7,7 @@ import pytest
 from gailint.readers import open_document
 from gailint.report import Report, recognise
 from gailint.rule import Example
-from gailint.sample import sample_report
+from gailint.samples.report import sample_report
 
 PERIOD = "本报告统计期限自2023年1月1日至2023年12月31日。"
 CLAIMS = {

@@ -8,7 +8,7 @@ from gailint.readers import open_document
 from gailint.report import recognise
 from gailint.report.evidence import stated_figures
 from gailint.rule import Example
-from gailint.sample import sample_report
+from gailint.samples.report import sample_report
 
 NEW, IN, OUT = ("new", "total"), ("carried_in", "total"), ("carried_out", "total")
 STATED = {

@@ -7,7 +7,7 @@ import pytest
 from gailint.readers import open_document
 from gailint.report import Report, recognise
 from gailint.rule import Example
-from gailint.sample import sample_report
+from gailint.samples.report import sample_report
 
 AGENCY = "安澜县柳溪镇人民政府"
 SIGNED = {

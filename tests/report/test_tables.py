@@ -5,7 +5,7 @@ from datetime import date
 from gailint.readers import open_document
 from gailint.report import Report, recognise
 from gailint.rule import Example
-from gailint.sample import sample_report
+from gailint.samples.report import sample_report
 
 
 def read(example: Example) -> Report:

@@ -17,7 +17,7 @@ from gailint.record import replace
 from gailint.reporters import Style, render
 from gailint.reporters.html_words import TEXTS
 from gailint.rule import Example
-from gailint.sample import sample_report
+from gailint.samples.report import sample_report
 from reporters.results import EVERYTHING, HOSTILE, NOTHING, result
 
 EXAMPLES = sorted(str(path) for path in (ROOT / "examples" / "reports").glob("*/*"))

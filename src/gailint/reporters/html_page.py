@@ -8,7 +8,7 @@ from base64 import b64encode
 from hashlib import sha256
 
 from gailint.diagnostics import Diagnostic, FileRecord, Result, Severity
-from gailint.pages import Page
+from gailint.page.model import Page
 from gailint.reporters import Style
 from gailint.reporters.html_index import index
 from gailint.reporters.html_report import report

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gailint.diagnostics import Diagnostic, FileRecord
-from gailint.pages import Page, PageText
+from gailint.page.model import Page, PageText
 from gailint.reporters.html_tables import table
 from gailint.reporters.html_text import Anchors, element, escaped, marked
 from gailint.reporters.html_words import page_words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gailint.pages import PageCell, PageTable, Sum
+from gailint.page.model import PageCell, PageTable, Sum
 from gailint.reporters.html_text import Anchors, element, escaped, marked
 from gailint.reporters.html_words import page_words
 

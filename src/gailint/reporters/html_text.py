@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from html import escape
 
 from gailint.diagnostics import Diagnostic, Severity
-from gailint.pages import Mark
+from gailint.page.model import Mark
 from gailint.reporters.terminal import visible
 
 

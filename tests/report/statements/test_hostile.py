@@ -10,7 +10,7 @@ from gailint.readers import open_document
 from gailint.report import recognise
 from gailint.report.statements import context, lexer, numerals, rates, sentences
 from gailint.rule import Example
-from gailint.sample import sample_report
+from gailint.samples.report import sample_report
 
 LENGTH = 100_000
 UNITS = (

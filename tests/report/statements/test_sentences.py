@@ -14,7 +14,7 @@ from gailint.readers import open_document
 from gailint.report import Report, recognise
 from gailint.report.statements.model import Claim, Count, Statement
 from gailint.rule import Example
-from gailint.sample import sample_report
+from gailint.samples.report import sample_report
 
 HEADING = "（二）依申请公开情况\n"
 NOWHERE = ("other", "published_information")

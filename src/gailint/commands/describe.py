@@ -6,8 +6,8 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 
-from gailint import output
-from gailint.arguments import UsageError
+from gailint.commands import output
+from gailint.commands.session import Session
 from gailint.diagnostics import Safety
 from gailint.document import Document, ReadError
 from gailint.engine import china_today
@@ -15,9 +15,8 @@ from gailint.readers import most_bytes, open_document
 from gailint.registry import BASIS, CHINESE, NOT_REPORTED, WHAT, WHY, LoadedRule, RuleDoc, documentation
 from gailint.reporters.terminal import BOLD, SEVERITY_COLORS, Paint, visible
 from gailint.rule import ALL, Option, Rule
-from gailint.rule_examples import example_lines
-from gailint.session import Session
-from gailint.words import say
+from gailint.rule_docs.examples import example_lines
+from gailint.words import UsageError, say
 
 OK = 0
 TAB = "\t"
@@ -45,7 +44,7 @@ def rules(session: Session) -> int:
 
 def _pages(session: Session, loaded: Iterable[LoadedRule]) -> int:
     """Write a page for each rule into the folder of --pages."""
-    from gailint.rule_page import rule_page
+    from gailint.rule_docs.page import rule_page
 
     folder = session.absolute(session.arguments.text("pages") or "")
     try:
@@ -107,7 +106,7 @@ def explain(session: Session, environment: Mapping[str, str]) -> int:
         raise UsageError("one_argument", word="explain")
     paint = Paint(output.use_color(session.arguments.text("color"), environment, sys.stdout))
     if ":" in paths[0]:
-        from gailint.describe_line import explain_line, place_of
+        from gailint.commands.describe_line import explain_line, place_of
 
         place = place_of(paths[0])
         if place is not None:

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import os
 
-from gailint import output
-from gailint.arguments import UsageError
-from gailint.config_search import NAMES
-from gailint.hook_entry import add_hook
-from gailint.origin import Origin, origin
-from gailint.session import Session
-from gailint.template import template
-from gailint.words import say
+from gailint.commands import output
+from gailint.commands.hook_entry import add_hook
+from gailint.commands.origin import Origin, origin
+from gailint.commands.session import Session
+from gailint.commands.template import template
+from gailint.config.search import NAMES
+from gailint.words import UsageError, say
 
 OK = 0
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from difflib import unified_diff
 
 from gailint.document import Source
+from gailint.fix.rewrite import Form
 from gailint.reporters.terminal import BOLD, CYAN, GREEN, RED, Paint, visible
-from gailint.rewrite import Form
 from gailint.words import say
 
 _COLORS = {"+": GREEN, "-": RED, "@": CYAN}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 
-from gailint import output
+from gailint.commands import output
 from gailint.diagnostics import Result
 from gailint.reporters import Style
 from gailint.words import say

@@ -6,13 +6,13 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
-from gailint.arguments import LANGUAGE_VARIABLE, Arguments, UsageError, bad_value
+from gailint.commands.arguments import LANGUAGE_VARIABLE, Arguments, bad_value
 from gailint.config import Config, ConfigError, PerFile
-from gailint.config_search import Finder
+from gailint.config.search import Finder
 from gailint.diagnostics import Severity
 from gailint.engine import Settings
 from gailint.registry import Catalogue, UnknownRuleError, catalogue
-from gailint.words import LANGUAGES
+from gailint.words import LANGUAGES, UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -6,17 +6,17 @@ import gc
 import os
 import sys
 
-from gailint import output
-from gailint.arguments import COMMANDS, UsageError
+from gailint.commands import output
+from gailint.commands.arguments import COMMANDS
+from gailint.commands.discovery import Found, Search, names_in
+from gailint.commands.session import Session
 from gailint.diagnostics import Result
-from gailint.discovery import Found, Search, names_in
 from gailint.engine import Settings, Target, check_bytes, check_paths
-from gailint.session import Session
-from gailint.words import nearest
+from gailint.words import UsageError, nearest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from gailint.progress import Progress
+    from gailint.commands.progress import Progress
 
 STDIN = "-"
 _STDIN_NAME = "stdin.txt"
@@ -158,6 +158,6 @@ def _progress(session: Session, total: int) -> Progress | None:
     """The bar on standard error, where that is a terminal and nobody asked for quiet."""
     if total < 2 or session.arguments.on("quiet") or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         return None
-    from gailint.progress import Progress
+    from gailint.commands.progress import Progress
 
     return Progress(total, session.language, output.width(sys.stderr))

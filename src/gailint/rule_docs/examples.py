@@ -13,7 +13,7 @@ from gailint.registry import LoadedRule
 from gailint.reporters.full import excerpt
 from gailint.reporters.terminal import visible
 from gailint.rule import Example
-from gailint.sample import sample_report
+from gailint.samples.report import sample_report
 
 _WIDTH = 90
 _MOST_LINES = 6

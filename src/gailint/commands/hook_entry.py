@@ -6,7 +6,7 @@ the result again: written out by the parser, the file would come back with other
 
 from __future__ import annotations
 
-from gailint.origin import Origin
+from gailint.commands.origin import Origin
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

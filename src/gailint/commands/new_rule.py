@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 
-from gailint import output
-from gailint.arguments import UsageError
+from gailint.commands import output
+from gailint.commands.session import Session
+from gailint.commands.template import template
 from gailint.registry import parse_name
-from gailint.session import Session
-from gailint.template import template
-from gailint.words import say
+from gailint.words import UsageError, say
 
 OK = 0
 

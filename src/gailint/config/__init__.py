@@ -1,4 +1,4 @@
-"""The configuration: what it says, and how its mistakes are told. `gailint.config_file` reads it."""
+"""The configuration: what it says, and how its mistakes are told. `gailint.config.file` reads it."""
 
 from __future__ import annotations
 

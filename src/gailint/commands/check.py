@@ -5,19 +5,19 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 
-from gailint import output
-from gailint.arguments import Arguments, UsageError, bad_value
+from gailint.commands import output
+from gailint.commands.arguments import Arguments, bad_value
+from gailint.commands.session import Session
+from gailint.commands.work import STDIN, gather
 from gailint.diagnostics import Result
 from gailint.record import replace
 from gailint.reporters import DESCRIBED, FORMATS, MACHINE, PAGED, ROOTED, Style, render
-from gailint.session import Session
-from gailint.words import say
-from gailint.work import STDIN, gather
+from gailint.words import UsageError, say
 
 # typing is not imported for this: it costs time at every start.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from gailint.known import Known
+    from gailint.commands.known import Known
 
 OK, FOUND, FAILED = 0, 1, 2
 
@@ -33,7 +33,7 @@ def run(session: Session, environment: Mapping[str, str]) -> int:
     work = gather(session)
     result = mark(work.check())
     if arguments.on("fix") or arguments.on("diff"):
-        from gailint import fix_files
+        from gailint.commands import fix_files
 
         if arguments.on("diff"):
             fix_files.show(session, work, result, mark, environment)
@@ -54,7 +54,7 @@ def run(session: Session, environment: Mapping[str, str]) -> int:
     else:
         output.write_file(session.absolute(path), text, path)
     if form == "github":
-        from gailint import job_summary
+        from gailint.commands import job_summary
 
         job_summary.write(result, style, environment)
     if not checked and (path is not None or form in MACHINE):
@@ -77,7 +77,7 @@ def _known(session: Session) -> Known | None:
     """What the baseline of the command line knows, None where there is none."""
     if not session.arguments.given("baseline"):
         return None
-    from gailint import known
+    from gailint.commands import known
 
     return known.for_check(session)
 
@@ -91,7 +91,7 @@ def _style(session: Session, environment: Mapping[str, str], form: str) -> Style
     arguments = session.arguments
     folder = links = ""
     if form in ROOTED:
-        from gailint.place import folder_in_repository, links_to_files
+        from gailint.commands.place import folder_in_repository, links_to_files
 
         folder, links = folder_in_repository(session.cwd, environment), links_to_files(environment)
     written = arguments.text("output_file") is not None
@@ -108,7 +108,7 @@ def _style(session: Session, environment: Mapping[str, str], form: str) -> Style
 def _with_rules(result: Result, session: Session) -> Result:
     """A result with what is to be known of the rules that found something."""
     from gailint.registry import catalogue
-    from gailint.rule_notes import rule_notes
+    from gailint.rule_docs.notes import rule_notes
 
     catalogues = [session.catalogue, *(catalogue(config.plugins) for config in session.configs)]
     notes = rule_notes((found.code for found in result.active), catalogues, result.language)

@@ -7,17 +7,17 @@ import os
 import sys
 from typing import Any
 
-from gailint import __version__, output
-from gailint.arguments import UsageError
+from gailint import __version__
+from gailint.commands import output
+from gailint.commands.session import Session
+from gailint.commands.work import gather
 from gailint.document import ReadError
 from gailint.engine import Target, china_today, read_file, unsupported
-from gailint.export_record import SCHEMA_VERSION, report_record
-from gailint.export_table import csv_text, parquet_bytes
+from gailint.export.record import SCHEMA_VERSION, report_record
+from gailint.export.table import csv_text, parquet_bytes
 from gailint.readers import SUPPORTED, most_bytes, open_document
 from gailint.report import recognise
-from gailint.session import Session
-from gailint.words import say
-from gailint.work import gather
+from gailint.words import UsageError, say
 
 OK, FAILED = 0, 2
 

@@ -6,8 +6,7 @@ import os
 import sys
 from collections.abc import Mapping
 
-from gailint.arguments import UsageError
-from gailint.words import say
+from gailint.words import UsageError, say
 
 # typing is not imported for this: it costs time at every start.
 TYPE_CHECKING = False

@@ -6,15 +6,14 @@ import os
 from collections import Counter
 from collections.abc import Callable
 
-from gailint import output
-from gailint.arguments import UsageError
 from gailint.baseline import NAME, Baseline, Key, dump, load, stale, updated
+from gailint.commands import output
+from gailint.commands.session import Session
+from gailint.commands.work import STDIN, gather
 from gailint.diagnostics import Result
 from gailint.record import replace
 from gailint.reporters.terminal import visible
-from gailint.session import Session
-from gailint.words import say
-from gailint.work import STDIN, gather
+from gailint.words import UsageError, say
 
 OK, FAILED = 0, 2
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from gailint import __version__
-from gailint.arguments import UsageError
 from gailint.record import record
+from gailint.words import UsageError
 
 _GITHUB = "https://github.com/"
 _REMOTE = ("https://", "ssh://", "git@")

@@ -6,17 +6,17 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 
-from gailint import output
+from gailint.commands import output
+from gailint.commands.session import Session
+from gailint.commands.work import Work
 from gailint.diagnostics import Diagnostic, Result, Safety
-from gailint.difference import difference
 from gailint.document import ReadError
 from gailint.engine import Target, check_bytes
 from gailint.fix import TEXT_FORMATS, Corrected, can_fix, correct
+from gailint.fix.difference import difference
+from gailint.fix.rewrite import LINK, NotWrittenError, open_text, replace_file
 from gailint.record import replace
-from gailint.rewrite import LINK, NotWrittenError, open_text, replace_file
-from gailint.session import Session
 from gailint.words import say
-from gailint.work import Work
 
 Mark = Callable[[Result], Result]
 """Marks the findings that the baseline knows: they stay."""

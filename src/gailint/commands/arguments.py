@@ -7,31 +7,13 @@ from collections.abc import Mapping, Sequence
 
 from gailint.diagnostics import Words
 from gailint.reporters import FORMATS
-from gailint.words import LANGUAGES, nearest, say
+from gailint.words import LANGUAGES, UsageError, nearest
 
 COLORS = ("auto", "always", "never")
 FAIL_ON = ("error", "warning", "info", "never")
 CATALOGUE_FORMATS = ("text", "json", "markdown")
 EXPORT_FORMATS = ("json", "jsonl", "csv", "parquet")
 LANGUAGE_VARIABLE = "GAILINT_LANG"
-
-
-class UsageError(Exception):
-    """A command line that cannot be carried out: a key of the words table, its values, and what may be meant.
-
-    `language` is that of the configuration, where it was read before.
-    """
-
-    def __init__(self, key: str, meant: str | None = None, **values: object) -> None:
-        super().__init__(key)
-        self.language: str | None = None
-        self._key = key
-        self._meant = meant
-        self._values = values
-
-    def text(self, language: str) -> str:
-        hint = say(language, "did_you_mean", word=self._meant) if self._meant else ""
-        return say(language, self._key, **self._values) + hint
 
 
 class Option:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 
-from gailint.arguments import UsageError
 from gailint.config import Config
 from gailint.engine import Target
 from gailint.readers import SUPPORTED
+from gailint.words import UsageError
 
 SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv"})
 

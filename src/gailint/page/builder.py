@@ -9,8 +9,8 @@ from gailint.diagnostics import CellRef, Diagnostic, Span
 from gailint.document import Document, Paragraph, Picture, Source, Table, Text
 from gailint.forms.matched import StatutoryTable
 from gailint.forms.model import CellKey
-from gailint.page_forms import Drawn, drawn
-from gailint.pages import Mark, Page, PageCell, PageTable, PageText
+from gailint.page.forms import Drawn, drawn
+from gailint.page.model import Mark, Page, PageCell, PageTable, PageText
 from gailint.report import Report
 
 

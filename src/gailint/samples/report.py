@@ -143,7 +143,7 @@ def sample_report(example: Example) -> tuple[str, bytes]:
             raise ValueError(f"replace: the sample does not contain {old!r}")
         text = text.replace(old, new)
     if example.file.lower().endswith(".docx"):
-        from gailint.sample_word import word_file
+        from gailint.samples.word import word_file
 
         return example.file, word_file(text, example.revisions, automatic=example.automatic, author=example.author)
     return example.file, text.encode("utf-8")

@@ -9,7 +9,7 @@ from gailint.document import Text
 from gailint.forms.matched import StatutoryTable
 from gailint.forms.model import CellKey, Equation, Row
 from gailint.forms.request_table import RESULTS
-from gailint.pages import Sum
+from gailint.page.model import Sum
 
 _NOTE = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
 _APPLICANTS, _ORGANISATIONS, _CONTENT, _LITIGATION = "申请人情况", "法人或其他组织", "信息内容", "行政诉讼"

@@ -13,8 +13,8 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 
 from gailint.diagnostics import Diagnostic, Fix, Result, Safety, Words
 from gailint.document import ReadError, Source
+from gailint.fix.rewrite import UTF8, Form, NotWrittenError, open_text
 from gailint.record import record
-from gailint.rewrite import UTF8, Form, NotWrittenError, open_text
 
 Check = Callable[[bytes], Result]
 """Checks the content of the file."""

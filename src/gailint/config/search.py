@@ -1,7 +1,7 @@
 """Where the configuration of a file is found.
 
 `.gailint.yaml` (or `gailint.yaml`) is searched upward from each file to the root of the repository. What reads it,
-`gailint.config_file`, is only imported where a configuration exists.
+`gailint.config.file`, is only imported where a configuration exists.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class Finder:
         """The configuration in a file. Raises ConfigError."""
         key = "\0" + path
         if key not in self._of_folder:
-            from gailint.config_file import read
+            from gailint.config.file import read
 
             self._of_folder[key] = read(path, self._shown(path))
         return self._of_folder[key]

@@ -11,7 +11,7 @@ from gailint.diagnostics import Safety
 from gailint.registry import BASIS, CHINESE, NOT_REPORTED, WHAT, WHY, LoadedRule, documentation
 from gailint.reporters.terminal import visible
 from gailint.rule import ALL, Example
-from gailint.rule_examples import corrected, findings, marked, peculiar
+from gailint.rule_docs.examples import corrected, findings, marked, peculiar
 from gailint.words import LANGUAGES, say
 
 _MOST = {"BAD": 4, "GOOD": 2, "TRAP": 6}
