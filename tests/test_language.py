@@ -20,7 +20,7 @@ from gailint.commands.arguments import COMMANDS
 from gailint.commands.output import use_color, write
 from gailint.commands.progress import PATIENCE, Progress
 from gailint.registry import RuleLoadError
-from gailint.reporters.html_words import TEXTS as PAGE_TEXTS
+from gailint.reporters.html.words import TEXTS as PAGE_TEXTS
 from gailint.words import UsageError, say
 
 SOURCES = sorted([*(ROOT / "src" / "gailint").rglob("*.py"), *(ROOT / "rules").glob("*.py")])

@@ -20,7 +20,7 @@ FORMATS = {
     "checkstyle": "checkstyle",
     "rdjson": "rdjson",
     "markdown": "markdown",
-    "html": "html_page",
+    "html": "html.page",
 }
 
 # Formats for programs: always UTF-8, and nothing but the format on standard output.

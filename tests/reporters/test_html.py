@@ -15,7 +15,7 @@ from gailint.diagnostics import Result
 from gailint.engine import Settings, check_bytes, check_paths
 from gailint.record import replace
 from gailint.reporters import Style, render
-from gailint.reporters.html_words import TEXTS
+from gailint.reporters.html.words import TEXTS
 from gailint.rule import Example
 from gailint.samples.report import sample_report
 from reporters.results import EVERYTHING, HOSTILE, NOTHING, result

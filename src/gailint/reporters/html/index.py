@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from gailint.diagnostics import Severity
-from gailint.reporters.html_text import element, escaped
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from gailint.reporters.html_page import Sheet
+from gailint.reporters.html.sheets import Sheet
+from gailint.reporters.html.text import element, escaped
 
 _SEVERITIES = tuple(reversed(Severity))
 

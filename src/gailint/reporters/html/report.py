@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from gailint.diagnostics import Diagnostic, FileRecord
 from gailint.page.model import Page, PageText
-from gailint.reporters.html_tables import table
-from gailint.reporters.html_text import Anchors, element, escaped, marked
-from gailint.reporters.html_words import page_words
+from gailint.reporters.html.tables import table
+from gailint.reporters.html.text import Anchors, element, escaped, marked
+from gailint.reporters.html.words import page_words
 from gailint.words import say
 
 _TAGS = {"title": "h3", "heading": "h4", "subheading": "h5"}

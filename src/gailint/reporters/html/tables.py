@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from gailint.page.model import PageCell, PageTable, Sum
-from gailint.reporters.html_text import Anchors, element, escaped, marked
-from gailint.reporters.html_words import page_words
+from gailint.reporters.html.text import Anchors, element, escaped, marked
+from gailint.reporters.html.words import page_words
 
 _NO_RIGHTS: dict[str, str] = {}
 
