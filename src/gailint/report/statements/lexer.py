@@ -13,6 +13,8 @@ from gailint.pattern import Pattern
 from gailint.record import record
 from gailint.report.statements.vocabulary import words
 
+# The kinds of tokens that count something.
+FIGURES = frozenset({"figure", "han"})
 STOPS = frozenset("，,；;：:、（）()。！？!?\n")
 _BLANKS = frozenset(" \u00a0\u3000\t“”\"")
 _B = "[^\\S\\n]?"

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from gailint.diagnostics import Words
 from gailint.report.statements import doubts
-from gailint.report.statements.clause import Meaning
 from gailint.report.statements.lexer import Token
+from gailint.report.statements.meaning import Meaning
 from gailint.report.statements.model import Count, Rate
 from gailint.report.statements.numerals import DIGITS
 

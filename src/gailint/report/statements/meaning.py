@@ -8,7 +8,22 @@ from gailint.record import state
 from gailint.report.statements.lexer import Token
 
 # Words that say nothing about what is counted, and those that are judged elsewhere.
-_SILENT = frozenset({"filler", "persons", "disclosure", "occur", "year", "period", "all", "on_time", "part", "all_of", "neg", "done_rate", "satisfied", "disclose"})
+_SILENT = frozenset({"filler", "persons", "occur", "year", "period", "all_of", "done_rate", "satisfied"})
+# Words that only say that something is so.
+_FLAGS = {
+    "all": "all",
+    "bare_app": "bare",
+    "compared": "compared",
+    "disclose": "disclosed",
+    "disclosure": "linked",
+    "last_year": "last_year",
+    "neg": "negated",
+    "next_year": "next_year",
+    "on_time": "on_time",
+    "part": "part",
+    "share": "share",
+}
+_FLAGS_OF_FILLERS = {"涉及": "concerned", "各": "each"}
 _SCOPES = {"other_body": "other_body", "region": "region", "since": "cumulative", "part_year": "part_year", "date": "part_year"}
 # An action that only says in what way another was done: 办理答复, 答复办结, 收到上年结转.
 _SAYS_LESS = {
@@ -49,7 +64,6 @@ class Meaning:
     concerned: bool
     carry: str
     carried: str
-    foreign: bool
 
     @property
     def empty(self) -> bool:
@@ -64,7 +78,7 @@ def meaning(tokens: Iterable[Token]) -> Meaning:
     """What the tokens mean together."""
     found = Meaning(
         [], [], [], "", "own", [], False, False, False, False, False, False, False, False, False, False, False, False,
-        False, False, False, "", "", False,
+        False, False, False, "", "",
     )
     for token in tokens:
         _add(found, token)
@@ -78,61 +92,39 @@ def meaning(tokens: Iterable[Token]) -> Meaning:
 
 def _add(found: Meaning, token: Token) -> None:
     kind = token.kind
-    if kind in _SILENT:
-        if kind == "disclosure":
-            found.linked = True
-        elif kind == "neg":
-            found.negated = True
-        elif kind == "all":
-            found.all = True
-        elif kind == "on_time":
-            found.on_time = True
-        elif kind == "part":
-            found.part = True
-        elif kind == "disclose":
-            found.disclosed = True
-        elif token.text == "涉及":
-            found.concerned = True
-        elif token.text == "各":
-            found.each = True
-    elif kind.startswith("s_"):
-        found.subjects.append(kind[2:])
-        found.noun = True
-    elif kind.startswith("a_"):
-        found.actions.append(kind[2:])
-    elif kind == "new":
-        found.actions.append("new")
-    elif kind.startswith("r_"):
-        found.rows.append(kind[2:])
-    elif kind.startswith("q_"):
-        found.qualifier = kind[2:]
+    if flag := _FLAGS.get(kind) or (_FLAGS_OF_FILLERS.get(token.text) if kind in _SILENT else None):
+        setattr(found, flag, True)
+    elif kind in _SILENT:
+        return
+    elif kind[1:2] == "_":
+        _add_name(found, kind[0], kind[2:])
     elif kind == "channel":
         found.qualifier = "channel"
+    elif kind in ("new", "open"):
+        found.actions.append(kind)
     elif kind in ("published", "own_initiative"):
         found.subjects.append("published_information")
         found.actions.append("published")
-    elif kind == "bare_app":
-        found.bare = True
     elif kind == "requested":
         found.requested = found.linked = True
     elif kind in ("carry_in", "carry_out", "carry"):
         found.carry, found.carried = kind, token.text
         found.actions.append(kind.replace("carry", "carried"))
-    elif kind == "open":
-        found.actions.append("open")
     elif kind in _SCOPES:
         if found.scope == "own" or kind != "region":
             found.scope = _SCOPES[kind]
-    elif kind == "compared":
-        found.compared = True
-    elif kind == "share":
-        found.share = True
-    elif kind == "last_year":
-        found.last_year = True
-    elif kind == "next_year":
-        found.next_year = True
-    elif kind == "foreign":
-        found.foreign = True
-        found.other.append(token.text)
     else:
         found.other.append(token.text)
+
+
+def _add_name(found: Meaning, sort: str, name: str) -> None:
+    """Add what the vocabulary has under s_, a_, r_ or q_: a subject, an action, a row or a column."""
+    if sort == "s":
+        found.subjects.append(name)
+        found.noun = True
+    elif sort == "a":
+        found.actions.append(name)
+    elif sort == "r":
+        found.rows.append(name)
+    else:
+        found.qualifier = name
