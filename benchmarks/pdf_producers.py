@@ -14,7 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 sys.path[:0] = [os.path.join(os.path.dirname(__file__), "..", "tests")]
@@ -24,11 +24,18 @@ from generator.flow import flow  # noqa: E402
 from generator.grids import GridCell, grid, slots  # noqa: E402
 
 FONTS = ("/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc", "/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc")
+# Files for one process of LibreOffice.
+_AT_ONCE = 50
+
+
+# How the cells of tables are told apart: lines all around, lines below each row only, above and below the table and its
+# header only, backgrounds of every second row, nothing.
+RULINGS = ("all", "rows", "three", "shades", "none")
 
 
 @dataclass(frozen=True)
 class Style:
-    """How a report is printed; lengths in points."""
+    """How a report is printed; lengths in points. `ruling` is one of RULINGS; reportlab draws all lines always."""
 
     landscape: bool
     margin: float
@@ -42,6 +49,7 @@ class Style:
     footer: bool
     spacing: float
     sans: bool
+    ruling: str = "all"
 
 
 def make_style(rng: random.Random) -> Style:
@@ -61,6 +69,16 @@ def make_style(rng: random.Random) -> Style:
         spacing=rng.choice((0.0, 0.0, 6.0)),
         sans=rng.random() < 0.4,
     )
+
+
+_LINE = "0.75pt solid #000"
+_RULING_CSS = {
+    "all": f"td {{ border: {_LINE}; }}",
+    "rows": f"table {{ border-collapse: collapse; }} td {{ border-top: {_LINE}; border-bottom: {_LINE}; }}",
+    "three": f"table {{ border-top: {_LINE}; border-bottom: {_LINE}; }} tr:nth-child(3) td {{ border-bottom: {_LINE}; }}",
+    "shades": "tr:nth-child(odd) td { background: #dde6f0; -webkit-print-color-adjust: exact; }",
+    "none": "",
+}
 
 
 def page_html(draft: Draft, style: Style) -> str:
@@ -84,7 +102,8 @@ p.title {{ text-align: center; font-size: {style.size + 6}pt; text-indent: 0; }}
 p.heading {{ font-weight: bold; }}
 p.signature {{ text-align: right; text-indent: 0; }}
 table {{ border-collapse: {border}; width: 100%; font-size: {style.table_size}pt; line-height: 1.3; text-align: center; }}
-td, th {{ border: 0.75pt solid #000; padding: {style.padding}pt 1.5pt; font-weight: normal; }}
+td, th {{ padding: {style.padding}pt 1.5pt; font-weight: normal; }}
+{_RULING_CSS[style.ruling]}
 </style></head><body>
 {body}
 </body></html>"""
@@ -176,7 +195,11 @@ def _word_table(document: object, table: TableDraft, style: Style, write: Callab
     rows = grid(table)
     width = sum(cell.column_span for cell in rows[0])
     drawn = document.add_table(rows=len(rows), cols=width)  # type: ignore[attr-defined]
-    drawn.style = "Table Grid"
+    if style.ruling == "all":
+        drawn.style = "Table Grid"
+    elif style.ruling in ("rows", "three"):
+        drawn._tbl.tblPr.append(_word_borders("tblBorders", "top", "bottom", *["insideH"][: style.ruling == "rows"]))
+    cells = drawn._cells  # each call of drawn.cell() would make them again
     taken: set[tuple[int, int]] = set()
     for number, row in enumerate(rows):
         column = 0
@@ -185,10 +208,14 @@ def _word_table(document: object, table: TableDraft, style: Style, write: Callab
                 column += 1
             last_row, last_column = number + cell.row_span - 1, column + cell.column_span - 1
             taken |= {(r, c) for r in range(number, last_row + 1) for c in range(column, last_column + 1)}
-            place = drawn.cell(number, column)
+            place = cells[number * width + column]
             if (last_row, last_column) != (number, column):
-                place = place.merge(drawn.cell(last_row, last_column))
+                place = place.merge(cells[last_row * width + last_column])
             place.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
+            if style.ruling == "three" and last_row == 2:
+                place._tc.get_or_add_tcPr().append(_word_borders("tcBorders", "bottom"))
+            elif style.ruling == "shades" and number % 2:
+                place._tc.get_or_add_tcPr().append(_word_shade())
             paragraph = place.paragraphs[0]
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
             layout = paragraph.paragraph_format
@@ -198,6 +225,31 @@ def _word_table(document: object, table: TableDraft, style: Style, write: Callab
         if style.repeat and table.number == 3 and number < 3:
             properties = drawn.rows[number]._tr.get_or_add_trPr()
             properties.append(OxmlElement("w:tblHeader"))
+
+
+def _word_borders(name: str, *sides: str) -> object:
+    """Single lines on some sides of a table (`tblBorders`) or a cell (`tcBorders`)."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    borders = OxmlElement(f"w:{name}")
+    for side in sides:
+        line = OxmlElement(f"w:{side}")
+        line.set(qn("w:val"), "single")
+        line.set(qn("w:sz"), "6")
+        borders.append(line)
+    return borders
+
+
+def _word_shade() -> object:
+    """The background of a cell."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    shade = OxmlElement("w:shd")
+    shade.set(qn("w:val"), "clear")
+    shade.set(qn("w:fill"), "DDE6F0")
+    return shade
 
 
 class _Sheet:
@@ -445,17 +497,28 @@ def chromium(jobs: Iterable[tuple[Draft, Style, random.Random, str]]) -> None:
 
 
 def libreoffice(jobs: Iterable[tuple[Draft, Style, random.Random, str]]) -> None:
-    """Print by LibreOffice from Word files, all in one process."""
+    """Print by LibreOffice from Word files."""
     with tempfile.TemporaryDirectory() as folder:
-        targets = {}
+        sources = {}
         for number, (draft, style, _, path) in enumerate(jobs):
-            word_file(draft, style, os.path.join(folder, f"{number}.docx"))
-            targets[f"{number}.pdf"] = path
-        files = [os.path.join(folder, name.replace(".pdf", ".docx")) for name in targets]
-        command = ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to", "pdf"]
-        subprocess.run([*command, "--outdir", folder, *files], check=True, capture_output=True, timeout=600)
-        for name, path in targets.items():
-            shutil.move(os.path.join(folder, name), path)
+            source = os.path.join(folder, f"{number}.docx")
+            word_file(draft, style, source)
+            sources[source] = path
+        convert(sources, "pdf")
+
+
+def convert(targets: Mapping[str, str], kind: str) -> None:
+    """Convert files to files of a kind (an extension) by LibreOffice, many in one process; `targets` by source."""
+    sources = list(targets)
+    for start in range(0, len(sources), _AT_ONCE):
+        with tempfile.TemporaryDirectory() as folder:
+            profile = f"-env:UserInstallation=file://{folder}/profile"
+            command = ["soffice", "--headless", profile, "--convert-to", kind, "--outdir", folder]
+            some = sources[start : start + _AT_ONCE]
+            subprocess.run([*command, *some], check=True, capture_output=True, timeout=600)
+            for source in some:
+                name = os.path.splitext(os.path.basename(source))[0]
+                shutil.move(os.path.join(folder, f"{name}.{kind}"), targets[source])
 
 
 def wkhtmltopdf(jobs: Iterable[tuple[Draft, Style, random.Random, str]]) -> None:

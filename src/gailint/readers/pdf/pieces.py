@@ -84,6 +84,8 @@ def piece_of(grid: Grid, page: int) -> Piece:
     ]
     heights = [below - above for above, below in pairwise(grid.ys)]
     piece = Piece(list(grid.xs), heights, [page] * len(heights), cells, grid.open_below)
+    for row in reversed(range(1, piece.rows)):
+        _join_over_stray_line(piece, row)
     for row in reversed(range(piece.rows)):
         if piece.rows > 1 and _is_no_row(piece, row):
             _take_row(piece, row)
@@ -218,6 +220,11 @@ def _drop_rows(piece: Piece, count: int) -> None:
 def _take_row(piece: Piece, row: int) -> None:
     """Take a row away, with the cells that are in no other row."""
     piece.cells = [cell for cell in piece.cells if cell.row != row or cell.tall]
+    _renumber(piece, row)
+
+
+def _renumber(piece: Piece, row: int) -> None:
+    """Take the number of a row away from the cells that reach over it and from those below it."""
     for cell in piece.cells:
         cell.row -= cell.row > row
         cell.row_end -= cell.row_end > row
@@ -250,6 +257,27 @@ def _is_no_row(piece: Piece, row: int) -> bool:
     return passing and all(cell.empty and (round(cell.x0), round(cell.x1)) in above for cell in starting)
 
 
+def _join_over_stray_line(piece: Piece, row: int) -> None:
+    """Make one of a row and the one before where the line between them is drawn out of place.
+
+    Qt draws the lower line of a label that a page cuts in two at several heights, also through the label of another
+    row. It is told by the figures: they pass the line by, and no figure stands over two rows.
+    """
+    figures = [cell for cell in piece.cells if cell.row < row < cell.row_end and len(cell.lines) == 1 and cell.figure]
+    above = [cell for cell in piece.cells if cell.row_end == row]
+    below = [cell for cell in piece.cells if cell.row == row]
+    pairs = _same_sides(above, below)
+    if not figures or not len(pairs) == len(above) == len(below) or any(one.lines and two.lines for one, two in pairs):
+        return
+    for upper, lower in pairs:
+        upper.lines = upper.lines + lower.lines
+        upper.row_end = lower.row_end
+    gone = {id(lower) for lower in below}
+    piece.cells = [cell for cell in piece.cells if id(cell) not in gone]
+    piece.heights[row - 1] += piece.heights[row]
+    _renumber(piece, row)
+
+
 def _text_size(piece: Piece) -> float:
     return max((line.size for cell in piece.cells for line in cell.lines), default=10.0)
 
@@ -277,12 +305,15 @@ def _over(above: Piece, lower: Cell) -> list[Cell]:
 
 def _pairs(above: Piece, below: Piece) -> list[tuple[Cell, Cell]]:
     """Cells on both sides of the cut that have the same sides."""
-    lower = _first_row(below)
+    return _same_sides(_last_row(above), _first_row(below))
+
+
+def _same_sides(above: Sequence[Cell], below: Sequence[Cell]) -> list[tuple[Cell, Cell]]:
     return [
-        (upper, cell)
-        for upper in _last_row(above)
-        for cell in lower
-        if abs(upper.x0 - cell.x0) <= _SAME_EDGE and abs(upper.x1 - cell.x1) <= _SAME_EDGE
+        (upper, lower)
+        for upper in above
+        for lower in below
+        if abs(upper.x0 - lower.x0) <= _SAME_EDGE and abs(upper.x1 - lower.x1) <= _SAME_EDGE
     ]
 
 
