@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gailint.diagnostics import Span
-from gailint.document import Document, Paragraph, Picture, Place, Table
+from gailint.document import Block, Document, Paragraph, Picture, Place, Source, Table
 from gailint.readers import open_document
 from gailint.readers.canonical import CanonicalWriter
+from gailint.readers.text import blocks_of
 
 
 def _rows(document: Document) -> list[list[list[str]]]:
@@ -91,6 +92,39 @@ def test_every_cell_is_read_back(parts: list[tuple[str, list[list[str]]]]) -> No
     assert ["".join(cell.split()) for table in found for row in table for cell in row] == given_cells
     paragraphs = [block.text.value for block in document.blocks if isinstance(block, Paragraph)]
     assert paragraphs == [line.strip() for paragraph, _ in parts for line in paragraph.split("\n")]
+
+
+# Lines and cells that look like tables set by pipes or blanks, like pictures and page headers, or may go on with a cell.
+_ODD = st.sampled_from(
+    ["规章|0", "|", "规章 |", "规章    0", "许可\u3000\u30002", "项目\u00a0\u00a03。", "[图片]", "[页眉：草稿]", "[图片：甲]|乙", "件", "1", "\u30001", "一、"]
+)
+_ODD_PARTS = st.one_of(
+    st.one_of(_PARAGRAPHS, _ODD, st.text("甲、|[图片]12 \u3000\u00a0\n", max_size=9)),
+    st.lists(st.lists(st.one_of(_CELLS, _ODD), min_size=1, max_size=3), min_size=1, max_size=3),
+)
+
+
+@given(st.lists(_ODD_PARTS, max_size=6))
+def test_blocks_are_those_of_the_text(parts: list[str | list[list[str]]]) -> None:
+    writer = CanonicalWriter()
+    for part in parts:
+        if isinstance(part, str):
+            writer.paragraph(part)
+        else:
+            writer.table(part)
+    document = writer.document("docx")
+    read_back = blocks_of(Source(document.source.text))
+    assert [_seen(block) for block in document.blocks] == [_seen(block) for block in read_back]
+
+
+def _seen(block: Block) -> object:
+    """A block as a value that can be compared, with all its places."""
+    if isinstance(block, Paragraph):
+        return block.text.value, block.text.pieces, block.page_header
+    if isinstance(block, Table):
+        cells = [(cell.row, cell.column, cell.text.value, cell.text.pieces) for cell in block.cells()]
+        return block.span, block.rows_known, block.blanks_shown, cells
+    return block
 
 
 @pytest.mark.parametrize("kind", ["docx", "pdf"])

@@ -49,3 +49,10 @@ def test_where_no_row_shows_its_end_none_is_known() -> None:
     table = table_of(NO_ROW_ENDS)
     assert len(table.rows) == 1
     assert not table.rows_known
+
+
+def test_an_empty_cell_led_by_a_tab_ends_a_table_of_pipes() -> None:
+    for ended_by_pipes in ("规章 |\n规章 |\n规章 |\n", "12\n|\n说明\n"):
+        *_, last = open_document(f"{ended_by_pipes}\n\t\n\t\n".encode(), "a.txt").blocks
+        assert isinstance(last, Table)
+        assert [cell.text.value for cell in last.cells()] == ["", ""]

@@ -2,19 +2,21 @@
 
 A paragraph is a line; a cell is a line led by a tab, a blank line stands between rows and around tables; a picture is
 `[图片]` or `[图片：description]`, a page header `[页眉：text]`, a page footer `[页脚：text]`. The document over this text is
-what the reader of plain text makes of it, so that checking the text and checking the file find the same.
+what the reader of plain text makes of it, so that checking the text and checking the file find the same. Its blocks
+are nearly always known from the writing; only where a line may be taken for part of a table is the text read again.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from gailint.diagnostics import Span
-from gailint.document import Document, Paragraph, Place, Revision, Source
+from gailint.document import Block, Document, Paragraph, Place, Revision, Source
 from gailint.readers.runs import joins
-from gailint.readers.text import blocks_of
-from gailint.readers.text_tables import continues_cell
+from gailint.readers.text import block_of_line, blocks_of
+from gailint.readers.text_tables import PIPES, continues_cell, may_hold_cells, table_of
 from gailint.record import replace
 
 # What ends a line inside a paragraph or cell, besides LF.
@@ -45,6 +47,10 @@ class _Places(Mapping[int, Place]):
         return len(self._values)
 
 
+_Row = list[int]
+"""The indices of the lines at which the cells of a row start, and of the line behind the row."""
+
+
 class CanonicalWriter:
     """Collects the parts of a file in their order, and makes the canonical text and its document.
 
@@ -58,6 +64,8 @@ class CanonicalWriter:
         self._revisions: list[tuple[str, int]] = []
         self._tables = 0
         self._after_table = False
+        # Tables as the text shows them: one that follows another directly goes on with it.
+        self._grids: list[list[_Row]] = []
 
     def paragraph(
         self, text: str, *, page: int | None = None, automatic_number: int = 0, revisions: Iterable[str] = ()
@@ -91,8 +99,10 @@ class CanonicalWriter:
         if not filled:
             return
         self._tables += 1
-        if self._lines and not self._after_table:
-            self._lines.append("")
+        if not self._after_table:
+            self._grids.append([])
+            if self._lines:
+                self._lines.append("")
         told = list(revisions)
         starts: dict[tuple[int, int], int] = {}
         written, places, number_of_table = self._lines, self._places, self._tables
@@ -101,9 +111,12 @@ class CanonicalWriter:
                 self._lines.append("")
             page = pages[number] if number < len(pages) else None
             last_row = number == filled[-1][0]
+            starts_of_cells: _Row = []
+            self._grids[-1].append(starts_of_cells)
             for column, cell in enumerate(row):
                 place = (page, number_of_table, number + 1, column + 1)
                 start = len(written) + 1
+                starts_of_cells.append(start - 1)
                 if told:
                     starts[number, column] = start
                 # One line without tabs, as most are. Blanks other than the plain one count as not printable.
@@ -116,6 +129,7 @@ class CanonicalWriter:
                 written += lines[1:]
                 for at in range(start, len(written) + 1):
                     places[at] = place
+            starts_of_cells.append(len(written))
         # Two blank lines: behind one, a short line could be taken for the rest of a cell.
         self._lines += ["", ""]
         self._after_table = True
@@ -138,7 +152,7 @@ class CanonicalWriter:
         while self._lines and not self._lines[-1]:
             self._lines.pop()
         source = Source("\n".join(self._lines) + "\n" if self._lines else "")
-        blocks = blocks_of(source)
+        blocks = self._blocks(source) if self._is_plain(source.text) else blocks_of(source)
         if self._automatic:
             starts = {source.starts[line - 1]: length for line, length in self._automatic.items()}
             for at, block in enumerate(blocks):
@@ -150,6 +164,30 @@ class CanonicalWriter:
         ]
         places = _Places(self._places)
         return Document(source, kind, encoding, tuple(blocks), places=places, revisions=tuple(revisions))
+
+    def _is_plain(self, text: str) -> bool:
+        """Whether the reader of plain text sees the tables that were written and no other."""
+        # In the first line of a table a bracket may be a picture's.
+        if "\t[" in text or any(pipe in text for pipe in PIPES):
+            return False
+        return not any(may_hold_cells(line) for line in self._lines if line[:1] != "\t")
+
+    def _blocks(self, source: Source) -> list[Block]:
+        """The blocks as they were written."""
+        blocks: list[Block] = []
+        starts = source.starts
+        behind = 0
+        for grid in self._grids:
+            blocks += self._outside_tables(source, behind, grid[0][0])
+            rows = [[(starts[cell] + 1, starts[after] - 1) for cell, after in pairwise(row)] for row in grid]
+            blocks.append(table_of(source, rows))
+            behind = grid[-1][-1]
+        return blocks + self._outside_tables(source, behind, len(self._lines))
+
+    def _outside_tables(self, source: Source, first: int, end: int) -> list[Block]:
+        """The blocks of the lines from the index `first` up to `end`."""
+        lines, starts = self._lines, source.starts
+        return [block_of_line(source, starts[at], lines[at]) for at in range(first, end) if lines[at]]
 
     def _line(self, line: str, page: int | None) -> int:
         """Add a line outside tables; gives its number."""

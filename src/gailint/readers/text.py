@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from gailint.document import Block, Damage, Document, Paragraph, Picture, Source, Text
-from gailint.readers.text_tables import Line, read_table
+from gailint.readers.text_tables import Line, read_table, stripped
 
 # What the canonical text of a Word or PDF file says in brackets: a picture, what stands above or below the pages.
 _BRACKETED = re.compile(r"\s*\[(?:图片(?:：(?P<picture>[^\]]*))?|页[眉脚]：(?P<header>[^\]]+))\]\s*")
@@ -30,22 +30,29 @@ def blocks_of(source: Source) -> list[Block]:
         if line.blank:
             at += 1
             continue
-        if "[" in line.text[:9] and (match := _BRACKETED.fullmatch(line.text)):
-            blocks.append(_bracketed(source, line.start, match))
-            at += 1
-            continue
-        table, after = read_table(source, lines, at)
+        table, after = (None, at) if _brackets(line.text) else read_table(source, lines, at)
         if table:
             blocks.append(table)
             at = after
             continue
         if not line.text.isspace():
-            blocks.append(Paragraph(Text.verbatim(source, line.start, line.end).strip()))
+            blocks.append(block_of_line(source, line.start, line.text))
         at += 1
     return blocks
 
 
-def _bracketed(source: Source, start: int, match: re.Match[str]) -> Block:
+def block_of_line(source: Source, start: int, line: str) -> Paragraph | Picture:
+    """What a line outside tables is, which starts at `start` and is more than white space."""
+    if match := _brackets(line):
+        return _bracketed(source, start, match)
+    return Paragraph(stripped(source, start, start + len(line)))
+
+
+def _brackets(line: str) -> re.Match[str] | None:
+    return _BRACKETED.fullmatch(line) if "[" in line[:9] else None
+
+
+def _bracketed(source: Source, start: int, match: re.Match[str]) -> Paragraph | Picture:
     """A picture, or a page header."""
     if match["header"]:
         header = Text.verbatim(source, start + match.start("header"), start + match.end("header")).strip()

@@ -17,7 +17,7 @@ _HEADING = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}\s*[、.．]|
 _TAB = re.compile("\t")
 _GAP = re.compile(r"[ \u00a0]{2,}|[ \u00a0]*\u3000[^\S\n]*|\t+")
 _SENTENCE = re.compile("[。；！？]")
-_LEADS = "：:"
+_LEADS = ("：", ":")
 _SHORT = 8
 _LONGEST_LABEL = 60
 
@@ -57,15 +57,16 @@ def read_table(source: Source, lines: list[Line], at: int) -> tuple[Table | None
         return _piped(source, lines, at)
     if _next_is_pipe(lines, at):
         return _pipes_between(source, lines, at)
-    if "  " in text or "\u3000" in text or "\u00a0" in text:
+    if may_hold_cells(text):
         return _spaced(source, lines, at)
     return None, at
 
 
-def _make(source: Source, rows: list[list[Stretch]], rows_known: bool = True) -> Table:
+def table_of(source: Source, rows: list[list[Stretch]], rows_known: bool = True) -> Table:
+    """The table of these cells, at least one."""
     built = tuple(
         [
-            tuple([Cell(_stripped(source, start, end), number, column) for column, (start, end) in enumerate(row)])
+            tuple([Cell(stripped(source, start, end), number, column) for column, (start, end) in enumerate(row)])
             for number, row in enumerate(rows)
         ]
     )
@@ -73,8 +74,8 @@ def _make(source: Source, rows: list[list[Stretch]], rows_known: bool = True) ->
     return Table(built, source.span(first[0], last[1]), rows_known)
 
 
-def _stripped(source: Source, start: int, end: int) -> Text:
-    """A cell's text without the white space around it; an empty cell stands where it starts."""
+def stripped(source: Source, start: int, end: int) -> Text:
+    """The text of a cell or line without the white space around it; an empty cell stands where it starts."""
     raw = source.text[start:end]
     value = raw.strip()
     if value and len(value) < len(raw):
@@ -107,7 +108,7 @@ def _tab_led(source: Source, lines: list[Line], at: int) -> tuple[Table | None, 
         if ahead == count or not lines[ahead].tab_led:
             break
         at = ahead
-    return _make(source, [*rows, row] if row else rows), at
+    return table_of(source, [*rows, row] if row else rows), at
 
 
 def _past_blank(lines: list[Line], at: int) -> int:
@@ -168,7 +169,7 @@ def _rows(
         after = at
     if cells_of is _pipe_cells:
         rows = _without_borders(source, rows)
-    return (_make(source, rows), after) if rows else (None, after)
+    return (table_of(source, rows), after) if rows else (None, after)
 
 
 def _tab_cells(line: Line) -> list[Stretch] | None:
@@ -215,6 +216,12 @@ def _spaced(source: Source, lines: list[Line], at: int) -> tuple[Table | None, i
         return None, at
     figures = any(_NUMBER.fullmatch(cell.text.value) for row in table.rows for cell in row[1:])
     return (replace(table, blanks_shown=False), after) if figures else (None, at)
+
+
+def may_hold_cells(text: str) -> bool:
+    """Whether a line without tabs and pipes may be one of a table, the cells of which are set by blanks."""
+    wide = "\u3000" in text or "  " in text or "\u00a0" in text
+    return wide and _gap_cells(Line(text, 0)) is not None
 
 
 def _gap_cells(line: Line) -> list[Stretch] | None:
@@ -271,8 +278,8 @@ def _pipes_at_ends(source: Source, lines: list[Line], at: int) -> tuple[Table | 
             continue
         if not _PIPE.search(text):
             alone = at + 1 < len(lines) and lines[at + 1].blank
-            leads = not row and start is None and (alone or text[-1] in _LEADS)
-            if leads or _HEADING.match(text) or len(text) > _LONGEST_LABEL or not _pipe_soon(lines, at + 1):
+            leads = not row and start is None and (alone or text.endswith(_LEADS))
+            if not text or leads or _HEADING.match(text) or len(text) > _LONGEST_LABEL or not _pipe_soon(lines, at + 1):
                 break
             start = line.start if start is None else start
             at += 1
@@ -295,7 +302,7 @@ def _pipes_at_ends(source: Source, lines: list[Line], at: int) -> tuple[Table | 
         rows, known = _of_one_width(rows, [counts for counts in pipes if counts])
     if not known:
         rows = [[cell for cells in rows for cell in cells]]
-    return _make(source, rows, known), after
+    return table_of(source, rows, known), after
 
 
 def _of_one_width(rows: list[list[Stretch]], pipes: list[list[int]]) -> tuple[list[list[Stretch]], bool]:
@@ -367,13 +374,13 @@ def _pipes_between(source: Source, lines: list[Line], at: int) -> tuple[Table | 
         after = at
     if pending is not None:
         cells.append(pending)
-    return _make(source, [cells], False), after
+    return table_of(source, [cells], False), after
 
 
 def _pipe_follows(lines: list[Line], at: int) -> bool:
     """Whether the short line at `at` is a row of one cell: the next line with text has a pipe behind it."""
     text = lines[at].text.strip()
-    if len(text) > _LONGEST_LABEL or _HEADING.match(text) or _SENTENCE.search(text) or text[-1] in _LEADS:
+    if not 0 < len(text) <= _LONGEST_LABEL or text.endswith(_LEADS) or _HEADING.match(text) or _SENTENCE.search(text):
         return False
     ahead = at + 1
     while ahead < len(lines) and lines[ahead].blank:
