@@ -5,15 +5,19 @@ from __future__ import annotations
 import gc
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
+import pdf_example
 import word_example
 from gailint.cli import main
 from gailint.config.file import read
+from gailint.engine import Settings, check_bytes
 from gailint.readers import open_document
+from gailint.samples.report import sample_report
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
@@ -57,6 +61,11 @@ FOUND = {
         Told("GAI407", "2024年2月6日", suppressed=True),
     ],
     "reports/2023/柳溪镇.txt": [],
+    "reports/2024/县市场监督管理局.pdf": [
+        Told("GAI602", "35%", "40%"),
+        Told("GAI501", "32件", "23", (3, "new", "total")),
+        Told("GAI301", "21", "12", (3, "not_processed.repeated", "natural_person")),
+    ],
     "reports/2024/县水利局.md": [
         Told("GAI601", "254", "245"),
         Told("GAI601", "68", suppressed=True),
@@ -123,6 +132,15 @@ def test_what_is_found(checked: Any, name: str) -> None:
 
 def test_word_file_is_the_one_of_the_script() -> None:
     assert word_example.PATH.read_bytes() == word_example.made(), "python tests/word_example.py writes it again"
+
+
+def test_pdf_file_says_what_its_text_says(checked: Any) -> None:
+    name, data = sample_report(pdf_example.REPORT)
+    text = check_bytes(data, name, Settings(date.fromisoformat(TODAY))).active
+    printed = [found for found in checked["diagnostics"] if found["path"].endswith(pdf_example.PATH.name)]
+    assert [(found["code"], found["message"], found["actual"]) for found in printed] == [
+        (found.code, found.message, found.actual) for found in text
+    ], "python tests/pdf_example.py prints it again"
 
 
 def test_nothing_else_is_said(checked: Any) -> None:
