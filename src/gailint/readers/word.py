@@ -6,14 +6,13 @@ automatic numbers; hence a walk of our own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from gailint.diagnostics import Words
 from gailint.document import Document, ReadError
 from gailint.readers import word_names as w
 from gailint.readers.canonical import CanonicalWriter
-from gailint.readers.word_flow import Grid, Item, Para, write
+from gailint.readers.word_flow import Item, Para, leaves, write
 from gailint.readers.word_numbering import WordNumbering
 from gailint.readers.word_package import LIMITS, Package, Relation, WordLimits
 from gailint.readers.word_part import WordPart
@@ -110,7 +109,8 @@ class _Reader:
                 if (kind == "first" and not title) or (kind == "even" and not even) or not self._package.has(target):
                     continue
                 root = self._package.parse(self._package.read(target))
-                text = " ".join(item.text for item in _paragraphs(WordPart(root, self._styles, self._numbering).items(root)))
+                items = WordPart(root, self._styles, self._numbering).items(root)
+                text = " ".join(item.text for item in leaves(items) if isinstance(item, Para))
                 texts = found[reference.tag == w.FOOTER_REFERENCE]
                 if text not in texts:
                     texts.append(text)
@@ -127,14 +127,3 @@ class _Reader:
         if notes is None or name not in notes[1]:
             return []
         return notes[0].items(notes[1].pop(name))
-
-
-def _paragraphs(items: Iterable[Item]) -> Iterator[Para]:
-    """All paragraphs, those in tables among them."""
-    for item in items:
-        if isinstance(item, Para):
-            yield item
-        elif isinstance(item, Grid):
-            for row in item.rows:
-                for cell in row:
-                    yield from _paragraphs(cell)

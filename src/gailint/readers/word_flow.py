@@ -38,15 +38,17 @@ class Image:
 
 
 class Grid:
-    """A table: rows of cells, each with what stands in it; a cell merged from above is there and empty."""
+    """A table: rows of cells; a cell merged from above is there and empty."""
 
     __slots__ = ("rows",)
 
-    def __init__(self, rows: list[list[list[Item]]]) -> None:
+    def __init__(self, rows: Sequence[Sequence[GridCell]]) -> None:
         self.rows = rows
 
 
 Item = Para | Image | Grid
+GridCell = str | list[Item]
+"""What stands in a cell; where that is nothing but text, the text, a paragraph a line."""
 
 
 def write(writer: CanonicalWriter, items: Iterable[Item]) -> None:
@@ -65,26 +67,28 @@ def _write_grid(writer: CanonicalWriter, grid: Grid) -> None:
     if not _holds_data(grid, texts):
         for row in grid.rows:
             for cell in row:
-                write(writer, cell)
+                _write_cell(writer, cell)
         return
     start = 0
     for at, cells in enumerate(texts):
         if len(cells) == 1 and len(cells[0]) > _PROSE and not _SENTENCES.isdisjoint(cells[0]):
             _write_rows(writer, grid.rows[start:at], texts[start:at])
-            write(writer, grid.rows[at][0])
+            _write_cell(writer, grid.rows[at][0])
             start = at + 1
     _write_rows(writer, grid.rows[start:], texts[start:])
 
 
-def _write_rows(writer: CanonicalWriter, rows: list[list[list[Item]]], texts: list[list[str]]) -> None:
+def _write_cell(writer: CanonicalWriter, cell: GridCell) -> None:
+    write(writer, [Para(cell)] if isinstance(cell, str) else cell)
+
+
+def _write_rows(writer: CanonicalWriter, rows: Sequence[Sequence[GridCell]], texts: list[list[str]]) -> None:
     """Write rows of data; pictures in their cells come behind the table."""
     revisions: list[tuple[int, int, str]] = []
     images: list[Image] = []
     for number, row in enumerate(rows):
         for column, cell in enumerate(row):
-            if len(cell) == 1 and isinstance(item := cell[0], Para) and not item.revisions:
-                continue
-            for item in _leaves(cell):
+            for item in () if isinstance(cell, str) else leaves(cell):
                 if isinstance(item, Image):
                     images.append(item)
                 else:
@@ -102,7 +106,7 @@ def _holds_data(grid: Grid, texts: list[list[str]]) -> bool:
         len(_text([item]))
         for row in grid.rows
         for cell in row
-        if len(cell) > 1
+        if not isinstance(cell, str)
         for item in cell
         if isinstance(item, Grid)
     )
@@ -118,19 +122,19 @@ def _holds_data(grid: Grid, texts: list[list[str]]) -> bool:
     return total <= _LONGEST_AVERAGE * len(cells) or not cells
 
 
-def _text(cell: Sequence[Item]) -> str:
+def _text(cell: GridCell) -> str:
     """The text of a cell: its paragraphs, and those of tables in it, a line each."""
-    if len(cell) == 1 and isinstance(item := cell[0], Para):
-        return item.text
-    return "\n".join(item.text for item in _leaves(cell) if isinstance(item, Para) and item.text)
+    if isinstance(cell, str):
+        return cell
+    return "\n".join(item.text for item in leaves(cell) if isinstance(item, Para) and item.text)
 
 
-def _leaves(cell: Sequence[Item]) -> Iterator[Para | Image]:
-    """The paragraphs and pictures of a cell and of the tables in it."""
-    for item in cell:
+def leaves(cell: GridCell) -> Iterator[Para | Image]:
+    """The paragraphs and pictures of a cell, or of any other items, and of the tables among them."""
+    for item in [Para(cell)] if isinstance(cell, str) else cell:
         if isinstance(item, Grid):
             for row in item.rows:
                 for inner in row:
-                    yield from _leaves(inner)
+                    yield from leaves(inner)
         else:
             yield item

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from gailint.readers import word_names as w
-from gailint.readers.word_flow import Grid, Image, Item, Para
+from gailint.readers.word_flow import Grid, GridCell, Image, Item, Para
 from gailint.readers.word_numbering import WordNumbering
 from gailint.readers.word_styles import Styles
 from gailint.readers.word_survey import Survey
@@ -91,39 +91,61 @@ class WordPart:
 
     def _grid(self, table: Element) -> Grid:
         """A table: a cell merged to the right is one cell, one merged from above an empty one."""
-        rows: list[list[list[Item]]] = []
-        survey, cell_items = self._survey, self._cell
-        merged, dropped = survey.merged, survey.dropped
+        rows: list[list[GridCell]] = []
+        survey = self._survey
+        all_odd = self._everywhere or self._paragraphs.hiding
         deleted = 0
         for row in _children(table, _ROWS):
-            if row in dropped:
+            if row in survey.dropped:
                 deleted += row in survey.deleted
                 continue
-            cells: list[list[Item]] = [
-                [] if cell in merged else cell_items(cell) for cell in _children(row, _CELLS) if cell not in dropped
-            ]
+            cells = self._odd_row(row) if all_odd or row in survey.odd else self._row(row)
             if row in survey.indented:
-                cells.insert(0, [])
-            if cells and row in survey.inserted:
-                cells[0].append(Para("", 0, ("insertion",)))
+                cells.insert(0, "")
+            if row in survey.inserted:
+                _note_change(cells, "insertion")
             rows.append(cells)
-        if deleted and rows and rows[0]:
-            rows[0][0].append(Para("", 0, ["deletion"] * deleted))
+        if rows:
+            _note_change(rows[0], *["deletion"] * deleted)
         return Grid(rows)
 
-    def _cell(self, cell: Element) -> list[Item]:
-        """What stands in a cell: nearly always one plain paragraph behind the properties, which needs no walk."""
-        count = len(cell)
-        if not self._everywhere and (count == 2 or count == 1):
-            paragraph = cell[-1]
-            if (
-                paragraph.tag == w.PARAGRAPH
-                and (count == 1 or cell[0].tag == w.CELL_PROPERTIES)
-                and paragraph not in self._survey.numbered
-                and (plain := self._paragraphs.plain(paragraph)) is not None
-            ):
-                return [Para(plain)] if plain else []
-        return self.items(cell)
+    def _row(self, row: Element) -> list[GridCell]:
+        """The cells of a row in which cells and their paragraphs are all there is, as in nearly every row."""
+        texts: list[str] = []
+        cells: list[list[str]] = []
+        others: dict[int, GridCell] = {}
+        merged, special = self._survey.merged, self._survey.special
+        for element in row.iter(w.CELL, w.PARAGRAPH, w.TEXT):
+            tag = element.tag
+            if tag == w.TEXT:
+                texts.append(element.text or "")
+            elif tag == w.PARAGRAPH:
+                if texts:
+                    texts.append("\n")
+            else:
+                if element in merged:
+                    others[len(cells)] = ""
+                elif element in special:
+                    others[len(cells)] = self.items(element)
+                texts = []
+                cells.append(texts)
+        return [others[at] if at in others else "".join(cell) for at, cell in enumerate(cells)]
+
+    def _odd_row(self, row: Element) -> list[GridCell]:
+        """The cells of any row."""
+        survey = self._survey
+        return [
+            "" if cell in survey.merged else self.items(cell)
+            for cell in _children(row, _CELLS)
+            if cell not in survey.dropped
+        ]
+
+
+def _note_change(row: list[GridCell], *kinds: str) -> None:
+    """Have the first cell of a row tell changes."""
+    if kinds and row:
+        first = row[0]
+        row[0] = [*([Para(first)] if isinstance(first, str) else first), Para("", 0, kinds)]
 
 
 def _children(parent: Element, wanted: frozenset[str]) -> Iterator[Element]:

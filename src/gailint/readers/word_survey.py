@@ -1,4 +1,4 @@
-"""One pass over a part of a Word file: the texts of its paragraphs, and whatever is not plain about them.
+"""One pass over a part of a Word file for whatever is not plain text in plain rows of cells.
 
 Looking once for everything that matters, and only then walking the tables, takes half the time of looking into each
 element on the way: most elements say how something looks, and are never touched.
@@ -7,6 +7,7 @@ element on the way: most elements say how something looks, and are never touched
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from gailint.readers import word_names as w
@@ -20,48 +21,44 @@ if TYPE_CHECKING:
 _MARKS = (
     w.TAB, w.POSITION_TAB, w.BREAK, w.RETURN, w.NO_BREAK_HYPHEN, w.SYMBOL, w.FIELD_CHARACTER, w.RUBY_READING,
     w.COMMENT_REFERENCE, w.FOOTNOTE_REFERENCE, w.ENDNOTE_REFERENCE, w.ALTERNATE, w.TEXT_BOX, w.DRAWING, w.VML_PICTURE,
-    w.EMBEDDED_OBJECT, w.INSERTION, w.DELETION, w.MOVED_FROM, w.MOVED_TO,
+    w.EMBEDDED_OBJECT, w.INSERTION, w.DELETION, w.MOVED_FROM, w.MOVED_TO, w.MATH_TEXT,
 )  # fmt: skip
 _PROPERTIES = (w.V_MERGE, w.H_MERGE, w.CELL_DELETION, w.GRID_BEFORE, w.HIDDEN, w.NUMBER_PROPERTIES)
-_WANTED = (w.TEXT, w.PARAGRAPH, w.MATH_TEXT, *_MARKS, *_PROPERTIES, w.VANISH)
+_WANTED = (*_MARKS, *_PROPERTIES, w.VANISH, w.TABLE)
 _CONTINUED = frozenset({None, "continue"})
 
 
 class Survey:
     """What the pass finds.
 
-    texts     the texts behind the start of each paragraph up to the start of the next one
     marked    paragraphs that hold more than texts, and those in text boxes, which stand inside other paragraphs
     numbered  paragraphs that name a list, or a style that does
+    special   cells with such paragraphs
     merged    cells that continue the one above
     dropped   rows that are deleted or hidden, cells that are deleted or continue the one on their left
     inserted  rows that were inserted
     deleted   rows that were deleted, which are among those dropped too
     indented  rows that start further right than their table
+    odd       rows with tables in their cells, with cells that are dropped, or with changes around cells or paragraphs
     hides     whether some text is hidden
     """
 
     def __init__(self, root: Element, numbered_styles: Collection[str] = ()) -> None:
-        self.texts: dict[Element, list[str]] = {}
         self.marked: set[Element] = set()
         self.numbered: set[Element] = set()
+        self.special: set[Element] = set()
         self.merged: set[Element] = set()
         self.dropped: set[Element] = set()
         self.inserted: set[Element] = set()
         self.deleted: set[Element] = set()
         self.indented: set[Element] = set()
+        self.odd: set[Element] = set()
         self.hides = False
-        # Elements are given out anew each time unless something holds them; sets and keys above do.
-        wanted = (*_WANTED, w.PARAGRAPH_STYLE) if numbered_styles else _WANTED
-        texts: list[str] = []
-        texts_of, text_tag, paragraph_tag = self.texts, w.TEXT, w.PARAGRAPH
-        for element in root.iter(*wanted):
+        # Elements are given out anew each time unless something holds them; the sets above do.
+        for element in root.iter(*_WANTED, *((w.PARAGRAPH_STYLE,) if numbered_styles else ())):
             tag = element.tag
-            if tag == text_tag or tag == w.MATH_TEXT:
-                if text := element.text:
-                    texts.append(text)
-            elif tag == paragraph_tag:
-                texts_of[element] = texts = []
+            if tag == w.TABLE:
+                self.odd.update(element.iterancestors(w.ROW))
             elif tag == w.PARAGRAPH_STYLE:
                 if element.get(w.VAL) in numbered_styles:
                     self._add(self.numbered, element)
@@ -71,6 +68,10 @@ class Survey:
                 self._property(element, tag)
             else:
                 self._mark(element, tag)
+        for paragraph in self.marked | self.numbered:
+            self.special.update(islice(paragraph.iterancestors(w.CELL), 1))
+        for cell in self.dropped:
+            self.odd.update(cell.iterancestors(w.ROW))
 
     def _property(self, element: Element, tag: str) -> None:
         if tag == w.NUMBER_PROPERTIES:
@@ -108,3 +109,5 @@ class Survey:
             inner = inner.getparent()
         if inner is not None:
             self.marked.add(inner)
+        else:
+            self.odd.update(element.iterancestors(w.ROW))

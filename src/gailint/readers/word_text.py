@@ -38,22 +38,20 @@ _PRIVATE = range(0xE000, 0xF900)
 
 
 class Paragraphs:
-    """Reads the paragraphs of a part: most are a few texts and nothing else, which the survey of the part has."""
+    """Reads the paragraphs of a part: most are a few texts and nothing else."""
 
     def __init__(self, survey: Survey, styles: Styles) -> None:
         self._styles = styles
-        self._hiding = survey.hides or styles.hiding
+        self.hiding = survey.hides or styles.hiding
         # For each field that is open in the paragraph: whether its result has begun.
         self._fields: list[bool] = []
         self._marked = survey.marked
-        self._texts = survey.texts
 
     def plain(self, paragraph: Element) -> str | None:
         """The text of a paragraph that holds nothing else; None for any other, which `read` reads."""
-        if self._hiding or paragraph in self._marked:
+        if self.hiding or paragraph in self._marked:
             return None
-        texts = self._texts.get(paragraph)
-        return "" if not texts else texts[0] if len(texts) == 1 else "".join(texts)
+        return "".join([text.text or "" for text in paragraph.iter(w.TEXT)])
 
     def read(self, paragraph: Element) -> Reading:
         """The text of a paragraph and what else is in it."""
@@ -69,7 +67,7 @@ class Paragraphs:
                     kinds = [_REVISIONS[change.tag] for change in mark if change.tag in _REVISIONS]
                     reading.revisions += kinds
                 break
-        hidden = bool(self._hiding and self._styles.hidden(style))
+        hidden = bool(self.hiding and self._styles.hidden(style))
         # A code that runs on into the next paragraph needs no memory: it has elements of its own.
         self._fields = []
         self._walk(paragraph, reading, hidden)
@@ -85,7 +83,7 @@ class Paragraphs:
             if tag in _GONE:
                 continue
             if tag == w.RUN:
-                if not self._hiding or not self._run_hidden(element, hidden):
+                if not self.hiding or not self._run_hidden(element, hidden):
                     self._walk(element, reading, hidden)
                 else:
                     self._follow_fields(element)
