@@ -1,0 +1,190 @@
+"""What is drawn on a page besides its characters, and how each of its text objects sets them, by pdfium."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from math import hypot
+from typing import NamedTuple
+
+import pypdfium2.raw as api
+
+from gailint.readers.pdf import pdfium_calls as calls
+from gailint.readers.pdf.model import Box, Budget, Point, RawPage, intersection, rules_of, turn_of
+
+Matrix = tuple[float, float, float, float, float, float]
+IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_DEEPEST = 20
+# A path of so few points is one shape.
+_RECTANGLE = 5
+_MODE = calls.Room("i", 2)
+_COLOR = calls.Room("I", 4)
+_POINT = calls.Room("f", 2)
+_BOUNDS = calls.Room("f", 4)
+_MATRIX = calls.Room("f", 6)
+_SIZE = calls.Room("f", 1)
+
+
+class UnsuitedError(Exception):
+    """A file that pdfium would read with gaps; pdfminer.six reads it."""
+
+
+class Style(NamedTuple):
+    """How a text object sets its characters: height of the font in points, direction of writing.
+
+    `along` is the direction of the baseline, of length 1.
+    """
+
+    size: float
+    turn: int
+    along: Point
+
+
+class TextObject(NamedTuple):
+    """A text object: its style, and what is shown of it."""
+
+    style: Style
+    clip: Box | None
+
+
+class Shapes:
+    """Collects lines and pictures of a page, and its text objects by their addresses."""
+
+    def __init__(self, raw: RawPage, budget: Budget) -> None:
+        self._raw = raw
+        self._budget = budget
+        self.texts: dict[int, TextObject] = {}
+        self._styles: dict[tuple[float, ...], Style] = {}
+        self._clips: dict[tuple[int, Matrix], Box] = {}
+        self._fonts: set[int] = set()
+
+    def add(self, item: int, outer: Matrix, clip: Box | None, depth: int) -> None:
+        """Add an object of the page, or of a form that is drawn with the matrix `outer`."""
+        self._budget.spend()
+        kind = calls.type_of(item)
+        path = calls.clip_of(item)
+        if path:
+            clip = self._clip(path, outer, clip)
+        if kind == api.FPDF_PAGEOBJ_TEXT:
+            self.add_text(item, outer, clip)
+        elif kind == api.FPDF_PAGEOBJ_PATH:
+            self._path(item, outer, clip)
+        elif kind == api.FPDF_PAGEOBJ_IMAGE:
+            a, b, c, d, e, f = _drawn(item, outer)
+            xs, ys = (e, e + a, e + c, e + a + c), (f, f + b, f + d, f + b + d)
+            self._raw.pictures.append(Box(min(xs), min(ys), max(xs), max(ys)))
+        elif kind == api.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+            self._budget.spend(100)
+            inner = _drawn(item, outer)
+            for index in range(calls.form_length(item)):
+                self.add(calls.form_object(item, index), inner, clip, depth + 1)
+
+    def add_text(self, item: int, outer: Matrix, clip: Box | None) -> TextObject:
+        """Add a text object. Raises `UnsuitedError` where pdfium may have dropped text."""
+        self._check_font(calls.font_of(item) or 0)
+        calls.font_size(item, *_SIZE.addresses)
+        (size,) = _SIZE.read()
+        a, b, c, d, _, _ = _drawn(item, outer)
+        key = (size, a, b, c, d)
+        style = self._styles.get(key)
+        if style is None:
+            length = hypot(a, b) or 1.0
+            sign = -1.0 if size < 0 else 1.0
+            along = (sign * a / length, sign * b / length)
+            style = self._styles[key] = Style(abs(size) * hypot(c, d), turn_of(*along), along)
+        self.texts[item] = text = TextObject(style, clip)
+        return text
+
+    def _check_font(self, font: int) -> None:
+        """Raise `UnsuitedError` for a font that is not in the file: its shape has no width, and pdfium drops the text."""
+        if font not in self._fonts:
+            self._fonts.add(font)
+            if calls.font_is_embedded(font) == 0 and not _is_drawn(font):
+                raise UnsuitedError
+
+    def _path(self, item: int, outer: Matrix, clip: Box | None) -> None:
+        calls.draw_mode(item, *_MODE.addresses)
+        fill, stroke = _MODE.read()
+        if not (fill or stroke):
+            return
+        count = calls.path_length(item)
+        self._budget.spend(count)
+        if stroke or count > _RECTANGLE:
+            subpaths = _points(count, partial(calls.path_segment, item), _drawn(item, outer))
+        else:
+            # Most borders are filled rectangles; their bounds are all there is to them, at a tenth of the calls.
+            subpaths = [_bounds(item, outer)]
+        rules = list(rules_of(subpaths, bool(stroke)))
+        if rules and not _is_white(item, bool(stroke)):
+            for rule in rules:
+                shown = intersection(rule, clip) if clip else rule
+                if shown.x0 <= shown.x1 and shown.y0 <= shown.y1:
+                    self._raw.rules.append(shown)
+
+    def _clip(self, path: int, outer: Matrix, clip: Box | None) -> Box | None:
+        """What is shown of an object: its clip paths, each by its outer bounds."""
+        for number in range(calls.clip_paths(path)):
+            first = calls.clip_segment(path, number, 0)
+            if not first:
+                continue
+            # Objects that are clipped alike have their points in common.
+            shape = self._clips.get((first, outer))
+            if shape is None:
+                count = calls.clip_length(path, number)
+                subpaths = _points(count, partial(calls.clip_segment, path, number), outer)
+                self._clips[first, outer] = shape = _around([point for part in subpaths for point in part])
+            clip = intersection(clip, shape) if clip else shape
+        return clip
+
+
+def _points(count: int, segment_at: Callable[[int], int], matrix: Matrix) -> list[list[Point]]:
+    """The points of each part of a path."""
+    a, b, c, d, e, f = matrix
+    points: list[Point] = []
+    subpaths = [points]
+    for index in range(count):
+        segment = segment_at(index)
+        if index and calls.segment_type(segment) == api.FPDF_SEGMENT_MOVETO:
+            points = []
+            subpaths.append(points)
+        calls.segment_point(segment, *_POINT.addresses)
+        x, y = _POINT.read()
+        points.append((a * x + c * y + e, b * x + d * y + f))
+        # The way back along a single line is no new side.
+        if len(points) > 2 and calls.segment_closes(segment):
+            points.append(points[0])
+    return subpaths
+
+
+def _bounds(item: int, outer: Matrix) -> list[Point]:
+    """Two opposite corners of what a filled path covers."""
+    if not calls.bounds_of(item, *_BOUNDS.addresses):
+        return []
+    a, b, c, d, e, f = outer
+    x0, y0, x1, y1 = _BOUNDS.read()
+    return [(a * x + c * y + e, b * x + d * y + f) for x, y in ((x0, y0), (x1, y1))]
+
+
+def _around(points: list[Point]) -> Box:
+    xs, ys = [point[0] for point in points], [point[1] for point in points]
+    return Box(min(xs), min(ys), max(xs), max(ys))
+
+
+def _is_white(item: int, stroked: bool) -> bool:
+    (calls.stroke_color if stroked else calls.fill_color)(item, *_COLOR.addresses)
+    return _COLOR.read()[:3] == [255, 255, 255]
+
+
+def _is_drawn(font: int) -> bool:
+    """Whether a font draws its characters by page operators (Type 3): those have no name."""
+    return int(calls.font_name(font, None, 0)) <= 1
+
+
+def _drawn(item: int, outer: Matrix) -> Matrix:
+    """The matrix that an object is drawn with inside a form that is drawn with the matrix `outer`."""
+    calls.matrix_of(item, _MATRIX.addresses[0])
+    a, b, c, d, e, f = _MATRIX.read()
+    if outer is IDENTITY:
+        return (a, b, c, d, e, f)
+    p, q, r, s, t, u = outer
+    return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
