@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 from gailint.diagnostics import Words
 from gailint.readers.pdf.lines import ORDINAL
 from gailint.readers.pdf.model import Glyph, Page, PdfError, Rule
+from gailint.readers.pdf.ragged import without_overhang
 from gailint.record import state
 
 # All in points. Lines of a table nearer than this are one: borders that do not collapse are drawn for each cell. Pieces
@@ -53,7 +54,8 @@ def find_grids(page: Page) -> list[Grid]:
 
     Raises `PdfError` for a page with more lines than a table can have.
     """
-    horizontal, vertical = _joined(page.horizontal, _EXACT), _joined(page.vertical, _EXACT)
+    across, down = without_overhang(page.horizontal, page.vertical)
+    horizontal, vertical = _joined(across, _EXACT), _joined(down, _EXACT)
     if len(horizontal) > _MOST_RULES or len(vertical) > _MOST_RULES:
         raise PdfError("unreadable", Words("页面上的线条多得不像表格", "a page has more lines than a table can have"))
     grids = []
@@ -165,9 +167,9 @@ def _grid(horizontal: list[Rule], vertical: list[Rule]) -> Grid | None:
     top, bottom = min(rule.start for rule in vertical), max(rule.end for rule in vertical)
     left, right = min(rule.start for rule in horizontal), max(rule.end for rule in horizontal)
     # Where the lines across run on past the last line, the page ends there, or the table has open sides.
-    if top < ys[0] - _SHORTEST:
+    if top < ys[0] - _TOUCH:
         ys.insert(0, top)
-    open_below = bottom > ys[-1] + _SHORTEST
+    open_below = bottom > ys[-1] + _TOUCH
     if open_below:
         ys.append(bottom)
     if left < xs[0] - _SHORTEST:

@@ -9,8 +9,8 @@ from typing import Any
 from gailint.diagnostics import Words
 from gailint.readers.pdf.furniture import find_furniture
 from gailint.readers.pdf.grid import Grid, fill, find_grids, take_overhang
-from gailint.readers.pdf.lines import Line, lines_of
-from gailint.readers.pdf.model import Page, PdfError
+from gailint.readers.pdf.lines import SAME_LINE, Line, lines_of
+from gailint.readers.pdf.model import Glyph, Page, PdfError
 from gailint.readers.pdf.paragraphs import Paragraph, areas_of, continues
 from gailint.readers.pdf.pieces import Piece, belong_together, piece_of, rows_of, stitch
 
@@ -30,15 +30,16 @@ def parts_of(pages: Sequence[Page]) -> list[Part]:
     _refuse_textless(pages)
     grids = _tables([find_grids(page) for page in pages])
     outside = [fill(found, page.glyphs) for page, found in zip(pages, grids, strict=True)]
-    for number, (found, following) in enumerate(pairwise(grids)):
-        if found and following and belong_together(found[-1].xs, following[0].xs):
-            outside[number] = take_overhang(found[-1], outside[number])
-    lines = [lines_of(glyph for glyph in glyphs if not glyph.turn) for glyphs in outside]
+    lines = [_upright_lines(glyphs) for glyphs in outside]
     furniture = find_furniture([(page.height, found) for page, found in zip(pages, lines, strict=True)])
     lines = [
         [line for number, line in enumerate(found) if number not in dropped]
         for found, dropped in zip(lines, furniture.dropped, strict=True)
     ]
+    for number, (found, following) in enumerate(pairwise(grids)):
+        if found and following and belong_together(found[-1].xs, following[0].xs):
+            lines[number] = _upright_lines(take_overhang(found[-1], _on_lines(outside[number], lines[number])))
+            lines[number + 1] = [line for line in lines[number + 1] if not _is_residue(line, following[0])]
     parts: list[Part] = [
         ["footer" if below else "header", text, page] for text, page, below in furniture.running if text
     ]
@@ -46,6 +47,23 @@ def parts_of(pages: Sequence[Page]) -> list[Part]:
     parts += [["header", text, number] for text, number in watermarks.items()]
     parts += _in_order(pages, lines, grids)
     return parts
+
+
+def _upright_lines(glyphs: Iterable[Glyph]) -> list[Line]:
+    return lines_of(glyph for glyph in glyphs if not glyph.turn)
+
+
+def _on_lines(glyphs: Iterable[Glyph], lines: Sequence[Line]) -> list[Glyph]:
+    """The characters that stand on one of some lines."""
+    return [glyph for glyph in glyphs if any(abs(glyph.y - line.y) <= SAME_LINE * glyph.size for line in lines)]
+
+
+def _is_residue(line: Line, grid: Grid) -> bool:
+    """Whether a line above a table that goes on from the page before is what was left of a row cut there.
+
+    Of the upper half of the row, which is clipped away, pdfium keeps the full stops: they are low enough to be seen.
+    """
+    return line.y < grid.ys[0] + line.size and not any(map(str.isalnum, line.text))
 
 
 def _refuse_textless(pages: Sequence[Page]) -> None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from gailint.readers.pdf.model import Glyph
 
 # Two baselines nearer than this, in parts of the size, are one line.
-_SAME_LINE = 0.5
+SAME_LINE = 0.5
 # A gap wider than this, in em, is a blank: between letters and digits, between Chinese characters, between the two.
 # Only gaps count. Producers write a blank as a character or as a mere move, and leave a quarter between 2024 and 年
 # that nobody typed; which of them was typed cannot be told.
@@ -29,14 +29,14 @@ ORDINAL = re.compile(
 
 
 class Line(NamedTuple):
-    """A line of text: its ends, baseline and size in points; whether it has gaps as between columns."""
+    """A line of text: its ends, baseline and size in points; the width of its gaps that are as wide as between columns."""
 
     text: str
     x0: float
     x1: float
     y: float
     size: float
-    gaps: bool = False
+    gaps: float = 0.0
 
 
 def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
@@ -44,7 +44,7 @@ def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
     found: list[Line] = []
     group: list[Glyph] = []
     for glyph in sorted(glyphs, key=_height):
-        if group and glyph.y - group[0].y > _SAME_LINE * max(glyph.size, group[-1].size):
+        if group and glyph.y - group[0].y > SAME_LINE * max(glyph.size, group[-1].size):
             _add(found, group)
             group = []
         group.append(glyph)
@@ -76,7 +76,7 @@ def _add(found: list[Line], group: list[Glyph]) -> None:
     group.sort(key=_left)
     parts: list[str] = []
     last: Glyph | None = None
-    gaps = False
+    gaps = 0.0
     spread = _is_spread(group)
     for glyph in group:
         if last is not None:
@@ -84,7 +84,7 @@ def _add(found: list[Line], group: list[Glyph]) -> None:
                 continue
             gap = glyph.x0 - last.x1
             if gap > _GAP_OF_COLUMNS * glyph.size and not spread:
-                gaps = gaps or (last.text[-1].isalnum() and glyph.text[0].isalnum())
+                gaps += gap if last.text[-1].isalnum() and glyph.text[0].isalnum() else 0.0
             if gap > _GAP_OF_WORDS * glyph.size and gap > _blank(last.text[-1], glyph.text[0], spread) * glyph.size:
                 parts.append(" ")
         parts.append(glyph.text)

@@ -170,14 +170,18 @@ def intersection(box: Box, other: Box) -> Box:
 
 
 def is_shown(mark: Mark, clip: Box) -> bool:
-    """Whether a character is drawn inside what is not clipped away: its middle counts."""
-    lift = mark.size * 0.33
+    """Whether a character is drawn inside what is not clipped away.
+
+    Across the line its middle counts, along the line any part that is more than blank: punctuation at the end of a line
+    may hang over the margin, its right half being empty.
+    """
+    lift, reach = mark.size * 0.33, mark.size * 0.25
     x, y = (mark.x0 + mark.x1) / 2, (mark.y0 + mark.y1) / 2
     if mark.turn in (1, 3):
         x += lift if mark.turn == 3 else -lift
-    else:
-        y += lift if mark.turn != 2 else -lift
-    return clip.x0 <= x <= clip.x1 and clip.y0 <= y <= clip.y1
+        return clip.x0 <= x <= clip.x1 and clip.y0 - reach <= y <= clip.y1 + reach
+    y += lift if mark.turn != 2 else -lift
+    return clip.x0 - reach <= x <= clip.x1 + reach and clip.y0 <= y <= clip.y1
 
 
 def turn_of(x: float, y: float) -> int:

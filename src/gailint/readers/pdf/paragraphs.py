@@ -88,12 +88,12 @@ class Paragraph:
 
 def continues(last: Line, line: Line, area: Area, *, new_page: bool) -> bool:
     """Whether a line goes on with the paragraph that `last` is the last line of so far."""
-    if last.gaps or line.gaps:
-        return False
     size = max(last.size, line.size)
-    if abs(last.size - line.size) > size * 0.12:
+    if abs(last.size - line.size) > size * 0.12 or last.text == line.text:
         return False
     needed = (first_word(line.text) + _ROOM) * size
+    if last.gaps > needed or ((last.gaps or line.gaps) and not _is_stretched(last, line, area)):
+        return False
     if line.x0 - area.left > size * _INDENT:
         # A centred title that is broken where it reaches from side to side.
         middle = (area.left + area.right) / 2
@@ -109,3 +109,12 @@ def continues(last: Line, line: Line, area: Area, *, new_page: bool) -> bool:
     if new_page:
         return area.indented or last.text[-1] not in _ENDS
     return line.y - last.y <= area.pitch * 1.3
+
+
+def _is_stretched(last: Line, line: Line, area: Area) -> bool:
+    """Whether wide gaps may come from filling a line from side to side, where the next word was too long for it.
+
+    Without such a line they are those between columns.
+    """
+    filled = area.right - last.x1 < last.size * _ROOM and line.x0 - area.left < line.size * _ROOM
+    return filled and last.text[-1] not in _ENDS and (not line.gaps or area.right - line.x1 < line.size * _ROOM)

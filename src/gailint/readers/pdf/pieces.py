@@ -260,14 +260,19 @@ def _is_no_row(piece: Piece, row: int) -> bool:
 def _join_over_stray_line(piece: Piece, row: int) -> None:
     """Make one of a row and the one before where the line between them is drawn out of place.
 
-    Qt draws the lower line of a label that a page cuts in two at several heights, also through the label of another
-    row. It is told by the figures: they pass the line by, and no figure stands over two rows.
+    Qt draws the lower line of a cell that a page cuts in two at several heights, also through another row. It is told
+    by the cells of that row that the line passes by: its figures, as no figure stands over two rows; or its label, where
+    nothing but figures stands at the line, each on one side of it only.
     """
-    figures = [cell for cell in piece.cells if cell.row < row < cell.row_end and len(cell.lines) == 1 and cell.figure]
+    passed = [cell for cell in piece.cells if cell.row < row < cell.row_end and cell.lines]
     above = [cell for cell in piece.cells if cell.row_end == row]
     below = [cell for cell in piece.cells if cell.row == row]
     pairs = _same_sides(above, below)
-    if not figures or not len(pairs) == len(above) == len(below) or any(one.lines and two.lines for one, two in pairs):
+    if not len(pairs) == len(above) == len(below) or any(upper.lines and lower.lines for upper, lower in pairs):
+        return
+    of_figures = any(cell.figure and len(cell.lines) == 1 for cell in passed)
+    of_label = bool(passed) and all(cell.figure for cell in (*above, *below) if cell.lines)
+    if not of_figures and not of_label:
         return
     for upper, lower in pairs:
         upper.lines = upper.lines + lower.lines
