@@ -6,8 +6,6 @@ automatic numbers; hence a walk of our own.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from gailint.diagnostics import Words
 from gailint.document import Document, ReadError
 from gailint.readers import word_names as w
@@ -17,16 +15,16 @@ from gailint.readers.word_numbering import WordNumbering
 from gailint.readers.word_package import LIMITS, Package, Relation, WordLimits
 from gailint.readers.word_part import WordPart
 from gailint.readers.word_properties import read_properties
-from gailint.readers.word_styles import Styles, is_on
+from gailint.readers.word_styles import Styles, child_of, is_on
 from gailint.record import replace
 
+# typing is not imported for this: it costs time at every start.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lxml import etree
 
     Element = etree._Element
 
-_NUMBERED_BY = b"numPr"
-_HIDES = b"vanish"
 # The kind of relation to a page that a program put into a file in place of text.
 _EMBEDDED = "aFChunk"
 
@@ -41,22 +39,17 @@ class _Reader:
 
     def __init__(self, package: Package) -> None:
         self._package = package
-        main = package.read(package.main)
         self._relations: dict[str, list[Relation]] = {}
         for relation in package.relations(package.main):
             self._relations.setdefault(relation.kind, []).append(relation)
-        self._root = package.parse(main)
-        # Most files neither number anything nor hide anything by a style: then styles and lists are not understood.
-        styles, numbering = self._part("styles"), self._part("numbering")
-        if numbering and _NUMBERED_BY not in styles and _NUMBERED_BY not in main:
-            numbering = b""
-        self._styles = Styles(self._parsed(styles if numbering or _HIDES in styles else b""))
-        self._numbering = WordNumbering(self._parsed(numbering), self._styles)
+        self._root = package.parse(package.read(package.main))
+        self._styles = Styles(self._part("styles"), package.parse)
+        self._numbering = WordNumbering(self._part("numbering"), package.parse, self._styles)
         self._notes: dict[str, tuple[WordPart, dict[str, Element]] | None] = {}
 
     def document(self) -> Document:
         """The document over the canonical text."""
-        body = self._root.find(w.BODY)
+        body = child_of(self._root, w.BODY)
         if body is None:
             raise ReadError(
                 "unreadable", Words("Word 文件没有正文部分，可能已损坏", "the Word file has no body; it may be damaged")
@@ -99,12 +92,12 @@ class _Reader:
             return found
         even: bool | None = None
         for section in body.iter(w.SECTION):
-            title = is_on(section.find(w.TITLE_PAGE))
+            title = is_on(child_of(section, w.TITLE_PAGE))
             for reference in section.iterchildren(w.HEADER_REFERENCE, w.FOOTER_REFERENCE):
                 kind = reference.get(w.TYPE, "default")
                 if kind == "even" and even is None:
                     settings = self._parsed(self._part("settings"))
-                    even = settings is not None and is_on(settings.find(w.EVEN_AND_ODD))
+                    even = settings is not None and is_on(child_of(settings, w.EVEN_AND_ODD))
                 target = targets.get(reference.get(w.RELATIONSHIP_ID, ""), "")
                 if (kind == "first" and not title) or (kind == "even" and not even) or not self._package.has(target):
                     continue

@@ -8,7 +8,6 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
-from typing import TYPE_CHECKING
 
 from lxml import etree
 
@@ -16,6 +15,8 @@ from gailint.diagnostics import Words
 from gailint.document import ReadError
 from gailint.record import record
 
+# typing is not imported for this: it costs time at every start.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     Element = etree._Element
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
 
 from gailint.readers import word_names as w
 from gailint.readers.word_flow import Grid, GridCell, Image, Item, Para
 from gailint.readers.word_numbering import WordNumbering
-from gailint.readers.word_styles import Styles
+from gailint.readers.word_styles import Styles, child_of
 from gailint.readers.word_survey import Survey
 from gailint.readers.word_text import Paragraphs, Reading
 
+# typing is not imported for this: it costs time at every start.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lxml import etree
 
@@ -36,7 +37,7 @@ class WordPart:
         numbering: WordNumbering,
         note: Callable[[str, str], list[Item]] | None = None,
     ) -> None:
-        self._survey = Survey(root, numbering.styles)
+        self._survey = Survey(root, numbering.styles, styles.hiding)
         self._paragraphs = Paragraphs(self._survey, styles)
         self._numbering = numbering
         self._everywhere = numbering.everywhere
@@ -57,7 +58,7 @@ class WordPart:
                 continue
             label = ""
             if everywhere or element in numbered:
-                label = self._numbering.label(element.find(w.PARAGRAPH_PROPERTIES))
+                label = self._numbering.label(child_of(element, w.PARAGRAPH_PROPERTIES))
             plain = None if before else paragraphs.plain(element)
             if plain is not None:
                 if plain or label:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from gailint.readers import word_names as w
 
+# typing is not imported for this: it costs time at every start.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lxml import etree
 
@@ -43,7 +44,8 @@ class Survey:
     hides     whether some text is hidden
     """
 
-    def __init__(self, root: Element, numbered_styles: Collection[str] = ()) -> None:
+    def __init__(self, root: Element, numbering: Collection[str], hiding: Collection[str]) -> None:
+        """Survey a part; `numbering` and `hiding` are the styles that may do so."""
         self.marked: set[Element] = set()
         self.numbered: set[Element] = set()
         self.special: set[Element] = set()
@@ -55,12 +57,14 @@ class Survey:
         self.odd: set[Element] = set()
         self.hides = False
         # Elements are given out anew each time unless something holds them; the sets above do.
-        for element in root.iter(*_WANTED, *((w.PARAGRAPH_STYLE,) if numbered_styles else ())):
+        for element in root.iter(*_WANTED, *((w.PARAGRAPH_STYLE, w.RUN_STYLE) if numbering or hiding else ())):
             tag = element.tag
             if tag == w.TABLE:
                 self.odd.update(element.iterancestors(w.ROW))
-            elif tag == w.PARAGRAPH_STYLE:
-                if element.get(w.VAL) in numbered_styles:
+            elif tag == w.PARAGRAPH_STYLE or tag == w.RUN_STYLE:
+                style = element.get(w.VAL)
+                self.hides = self.hides or style in hiding
+                if style in numbering and tag == w.PARAGRAPH_STYLE:
                     self._add(self.numbered, element)
             elif tag == w.VANISH:
                 self.hides = True

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from gailint.readers import word_names as w
-from gailint.readers.word_styles import Styles, is_hidden, value_of
+from gailint.readers.word_styles import Styles, child_of, is_hidden, value_of
 from gailint.readers.word_survey import Survey
 
+# typing is not imported for this: it costs time at every start.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lxml import etree
 
@@ -42,7 +42,7 @@ class Paragraphs:
 
     def __init__(self, survey: Survey, styles: Styles) -> None:
         self._styles = styles
-        self.hiding = survey.hides or styles.hiding
+        self.hiding = survey.hides
         # For each field that is open in the paragraph: whether its result has begun.
         self._fields: list[bool] = []
         self._marked = survey.marked
@@ -60,9 +60,9 @@ class Paragraphs:
         for child in paragraph:
             if child.tag == w.PARAGRAPH_PROPERTIES:
                 style = value_of(child, w.PARAGRAPH_STYLE)
-                mark = child.find(w.RUN_PROPERTIES)
+                mark = child_of(child, w.RUN_PROPERTIES)
                 if mark is not None:
-                    gone = mark.find(w.DELETION) is not None or mark.find(w.MOVED_FROM) is not None
+                    gone = any(True for _ in mark.iterchildren(w.DELETION, w.MOVED_FROM))
                     reading.joins_next = gone or bool(is_hidden(mark))
                     kinds = [_REVISIONS[change.tag] for change in mark if change.tag in _REVISIONS]
                     reading.revisions += kinds
@@ -114,7 +114,7 @@ class Paragraphs:
                 self._walk(element, reading, hidden)
 
     def _run_hidden(self, run: Element, by_paragraph: bool) -> bool:
-        properties = run.find(w.RUN_PROPERTIES)
+        properties = child_of(run, w.RUN_PROPERTIES)
         own = is_hidden(properties)
         if own is not None:
             return own
