@@ -6,6 +6,8 @@ automatic numbers; hence a walk of our own.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from gailint.diagnostics import Words
 from gailint.document import Document, ReadError
 from gailint.readers import word_names as w
@@ -55,10 +57,11 @@ class _Reader:
                 "unreadable", Words("Word 文件没有正文部分，可能已损坏", "the Word file has no body; it may be damaged")
             )
         writer = CanonicalWriter()
-        headers, footers = self._shown_headers(body)
+        part = WordPart(self._root, self._styles, self._numbering, self._note)
+        headers, footers = self._shown_headers(part.sections)
         for text in headers:
             writer.page_header(text)
-        write(writer, WordPart(self._root, self._styles, self._numbering, self._note).items(body))
+        write(writer, part.items(body))
         for text in footers:
             writer.page_header(text, footer=True)
         document = replace(writer.document("docx"), properties=read_properties(self._package))
@@ -82,7 +85,7 @@ class _Reader:
     def _parsed(self, data: bytes) -> Element | None:
         return self._package.parse(data) if data else None
 
-    def _shown_headers(self, body: Element) -> tuple[list[str], list[str]]:
+    def _shown_headers(self, sections: Iterable[Element]) -> tuple[list[str], list[str]]:
         """The texts of headers and of footers that appear on some page, each once."""
         found: tuple[list[str], list[str]] = ([], [])
         targets = {
@@ -91,7 +94,7 @@ class _Reader:
         if not targets:
             return found
         even: bool | None = None
-        for section in body.iter(w.SECTION):
+        for section in sections:
             title = is_on(child_of(section, w.TITLE_PAGE))
             for reference in section.iterchildren(w.HEADER_REFERENCE, w.FOOTER_REFERENCE):
                 kind = reference.get(w.TYPE, "default")

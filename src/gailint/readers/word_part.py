@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from gailint.readers import word_names as w
 from gailint.readers.word_flow import Grid, GridCell, Image, Item, Para
@@ -42,6 +42,11 @@ class WordPart:
         self._numbering = numbering
         self._everywhere = numbering.everywhere
         self._note = note
+
+    @property
+    def sections(self) -> Sequence[Element]:
+        """The properties of sections."""
+        return self._survey.sections
 
     def items(self, parent: Element) -> list[Item]:
         """What stands in the body, a cell, a text box, a header or a note."""

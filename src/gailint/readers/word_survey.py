@@ -25,7 +25,7 @@ _MARKS = (
     w.EMBEDDED_OBJECT, w.INSERTION, w.DELETION, w.MOVED_FROM, w.MOVED_TO, w.MATH_TEXT,
 )  # fmt: skip
 _PROPERTIES = (w.V_MERGE, w.H_MERGE, w.CELL_DELETION, w.GRID_BEFORE, w.HIDDEN, w.NUMBER_PROPERTIES)
-_WANTED = (*_MARKS, *_PROPERTIES, w.VANISH, w.TABLE)
+_WANTED = (*_MARKS, *_PROPERTIES, w.VANISH, w.TABLE, w.SECTION)
 _CONTINUED = frozenset({None, "continue"})
 
 
@@ -41,6 +41,7 @@ class Survey:
     deleted   rows that were deleted, which are among those dropped too
     indented  rows that start further right than their table
     odd       rows with tables in their cells, with cells that are dropped, or with changes around cells or paragraphs
+    sections  the properties of sections, which name the headers and footers
     hides     whether some text is hidden
     """
 
@@ -55,6 +56,7 @@ class Survey:
         self.deleted: set[Element] = set()
         self.indented: set[Element] = set()
         self.odd: set[Element] = set()
+        self.sections: list[Element] = []
         self.hides = False
         # Elements are given out anew each time unless something holds them; the sets above do.
         for element in root.iter(*_WANTED, *((w.PARAGRAPH_STYLE, w.RUN_STYLE) if numbering or hiding else ())):
@@ -66,6 +68,8 @@ class Survey:
                 self.hides = self.hides or style in hiding
                 if style in numbering and tag == w.PARAGRAPH_STYLE:
                     self._add(self.numbered, element)
+            elif tag == w.SECTION:
+                self.sections.append(element)
             elif tag == w.VANISH:
                 self.hides = True
             elif tag in _PROPERTIES:
