@@ -178,7 +178,9 @@ def _grid(horizontal: list[Rule], vertical: list[Rule]) -> Grid | None:
         xs.append(right)
     if len(xs) < 2 or len(ys) < 2:
         return None
-    return Grid(xs, ys, _boxes(xs, ys, horizontal, vertical), open_below)
+    boxes = _boxes(xs, ys, horizontal, vertical)
+    # Text may stand where lines reach a little over the outer ones.
+    return Grid(xs, [min(ys[0], top), *ys[1:-1], max(ys[-1], bottom)], boxes, open_below)
 
 
 def _boxes(xs: list[float], ys: list[float], horizontal: list[Rule], vertical: list[Rule]) -> list[GridBox]:

@@ -282,7 +282,8 @@ class _Device(PDFDevice):
             text = font.to_unichr(code)
         except PDFUnicodeNotDefined:
             text = _UNKNOWN
-        known = text, font.char_width(code)
+        # Some producers write zero for a character that they have no name for.
+        known = _UNKNOWN if text == "\0" else text, font.char_width(code)
         self._known[font, code] = known
         return known
 

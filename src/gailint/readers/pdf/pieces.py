@@ -267,20 +267,33 @@ def _join_over_stray_line(piece: Piece, row: int) -> None:
     passed = [cell for cell in piece.cells if cell.row < row < cell.row_end and cell.lines]
     above = [cell for cell in piece.cells if cell.row_end == row]
     below = [cell for cell in piece.cells if cell.row == row]
-    pairs = _same_sides(above, below)
-    if not len(pairs) == len(above) == len(below) or any(upper.lines and lower.lines for upper, lower in pairs):
-        return
     of_figures = any(cell.figure and len(cell.lines) == 1 for cell in passed)
     of_label = bool(passed) and all(cell.figure for cell in (*above, *below) if cell.lines)
-    if not of_figures and not of_label:
+    pairs = _same_sides(above, below)
+    if of_figures and _are_blank(above):
+        gone = above
+        for cell in below:
+            cell.row = row - 1
+    elif (of_figures or of_label) and len(pairs) == len(above) == len(below) and _have_one_text_each(pairs):
+        gone = below
+        for upper, lower in pairs:
+            upper.lines = upper.lines + lower.lines
+            upper.row_end = lower.row_end
+    else:
         return
-    for upper, lower in pairs:
-        upper.lines = upper.lines + lower.lines
-        upper.row_end = lower.row_end
-    gone = {id(lower) for lower in below}
-    piece.cells = [cell for cell in piece.cells if id(cell) not in gone]
+    dropped = {id(cell) for cell in gone}
+    piece.cells = [cell for cell in piece.cells if id(cell) not in dropped]
     piece.heights[row - 1] += piece.heights[row]
     _renumber(piece, row)
+
+
+def _are_blank(cells: Sequence[Cell]) -> bool:
+    """Whether cells of one row have no text."""
+    return all(cell.empty and not cell.tall for cell in cells)
+
+
+def _have_one_text_each(pairs: Sequence[tuple[Cell, Cell]]) -> bool:
+    return not any(upper.lines and lower.lines for upper, lower in pairs)
 
 
 def _text_size(piece: Piece) -> float:
