@@ -9,8 +9,9 @@ are nearly always known from the writing; only where a line may be taken for par
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from gailint.diagnostics import Span
 from gailint.document import Block, Document, Paragraph, Place, Revision, Source
@@ -28,27 +29,44 @@ _PAGE_NUMBER = re.compile(r"[\s\d\-－—–―~～·•.．,，、/／|（）()
 _MOST_INNER_LINES = 4
 
 
-_PlaceValues = tuple[int | None, int, int, int]
+class _Row:
+    """A row of a table: `starts` are the indices of the lines at which its cells start, and of the line behind it.
+
+    `table` and `number` count from 1, as places do.
+    """
+
+    __slots__ = ("number", "page", "starts", "table")
+
+    def __init__(self, starts: list[int], page: int | None, table: int, number: int) -> None:
+        self.starts = starts
+        self.page = page
+        self.table = table
+        self.number = number
 
 
 class _Places(Mapping[int, Place]):
-    """The places of lines; each becomes an object only when it is asked for, which is for lines with findings."""
+    """The places of lines; each is worked out when it is asked for, which is for lines with findings."""
 
-    def __init__(self, values: dict[int, _PlaceValues]) -> None:
-        self._values = values
+    def __init__(self, pages: Mapping[int, int], rows: Sequence[_Row]) -> None:
+        self._pages = pages
+        self._rows = rows
 
     def __getitem__(self, line: int) -> Place:
-        return Place(*self._values[line])
+        if line in self._pages:
+            return Place(self._pages[line])
+        at = bisect_left(self._rows, line, key=lambda row: row.starts[-1])
+        if at == len(self._rows) or line <= self._rows[at].starts[0]:
+            raise KeyError(line)
+        row = self._rows[at]
+        return Place(row.page, row.table, row.number, bisect_left(row.starts, line))
 
     def __iter__(self) -> Iterator[int]:
-        return iter(self._values)
+        yield from self._pages
+        for row in self._rows:
+            yield from range(row.starts[0] + 1, row.starts[-1] + 1)
 
     def __len__(self) -> int:
-        return len(self._values)
-
-
-_Row = list[int]
-"""The indices of the lines at which the cells of a row start, and of the line behind the row."""
+        return sum(1 for _ in self)
 
 
 class CanonicalWriter:
@@ -59,11 +77,14 @@ class CanonicalWriter:
 
     def __init__(self) -> None:
         self._lines: list[str] = []
-        self._places: dict[int, _PlaceValues] = {}
+        # The pages of lines outside tables, where they are known.
+        self._pages: dict[int, int] = {}
         self._automatic: dict[int, int] = {}
         self._revisions: list[tuple[str, int]] = []
         self._tables = 0
         self._after_table = False
+        # Whether no line outside tables may be taken for one of a table.
+        self._plain = True
         # Tables as the text shows them: one that follows another directly goes on with it.
         self._grids: list[list[_Row]] = []
 
@@ -103,38 +124,35 @@ class CanonicalWriter:
             self._grids.append([])
             if self._lines:
                 self._lines.append("")
-        told = list(revisions)
-        starts: dict[tuple[int, int], int] = {}
-        written, places, number_of_table = self._lines, self._places, self._tables
+        written: dict[int, _Row] = {}
         for number, row in filled:
-            if number != filled[0][0]:
+            if written:
                 self._lines.append("")
-            page = pages[number] if number < len(pages) else None
-            last_row = number == filled[-1][0]
-            starts_of_cells: _Row = []
-            self._grids[-1].append(starts_of_cells)
-            for column, cell in enumerate(row):
-                place = (page, number_of_table, number + 1, column + 1)
-                start = len(written) + 1
-                starts_of_cells.append(start - 1)
-                if told:
-                    starts[number, column] = start
-                # One line without tabs, as most are. Blanks other than the plain one count as not printable.
-                if cell.isprintable() or (not _BREAKS.search(cell) and not cell.isspace()):
-                    written.append("\t" + cell)
-                    places[start] = place
-                    continue
-                lines = _cell_lines(cell, last=last_row and column == len(row) - 1)
-                written.append("\t" + lines[0])
-                written += lines[1:]
-                for at in range(start, len(written) + 1):
-                    places[at] = place
-            starts_of_cells.append(len(written))
+            starts = self._cells(row, last=number == filled[-1][0])
+            written[number] = _Row(starts, pages[number] if number < len(pages) else None, self._tables, number + 1)
+        self._grids[-1] += written.values()
         # Two blank lines: behind one, a short line could be taken for the rest of a cell.
         self._lines += ["", ""]
         self._after_table = True
-        for row_number, column, kind in told:
-            self._note((kind,), starts.get((row_number, column), 0))
+        for number, column, kind in revisions:
+            known = number in written and column < len(rows[number])
+            self._note((kind,), written[number].starts[column] + 1 if known else 0)
+
+    def _cells(self, cells: Sequence[str], *, last: bool) -> list[int]:
+        """Add the cells of a row, the last one of its table or not; gives the `starts` of the row."""
+        lines = self._lines
+        starts: list[int] = []
+        for cell in cells:
+            starts.append(len(lines))
+            # One line without tabs, as most are. Blanks other than the plain one count as not printable.
+            if cell.isprintable() or (not _BREAKS.search(cell) and not cell.isspace()):
+                lines.append("\t" + cell)
+            else:
+                first, *others = _cell_lines(cell, last=last and len(starts) == len(cells))
+                lines.append("\t" + first)
+                lines += others
+        starts.append(len(lines))
+        return starts
 
     def picture(self, description: str = "", *, page: int | None = None) -> None:
         """Add a picture; the description is its alternative text or file name."""
@@ -162,15 +180,13 @@ class CanonicalWriter:
             Revision(kind_of, Span(line, 1, line, len(self._lines[line - 1]) + 1 if self._lines else 1))
             for kind_of, line in self._revisions
         ]
-        places = _Places(self._places)
+        places = _Places(self._pages, [*chain.from_iterable(self._grids)])
         return Document(source, kind, encoding, tuple(blocks), places=places, revisions=tuple(revisions))
 
     def _is_plain(self, text: str) -> bool:
         """Whether the reader of plain text sees the tables that were written and no other."""
         # In the first line of a table a bracket may be a picture's.
-        if "\t[" in text or any(pipe in text for pipe in PIPES):
-            return False
-        return not any(may_hold_cells(line) for line in self._lines if line[:1] != "\t")
+        return self._plain and "\t[" not in text and not any(pipe in text for pipe in PIPES)
 
     def _blocks(self, source: Source) -> list[Block]:
         """The blocks as they were written."""
@@ -178,10 +194,10 @@ class CanonicalWriter:
         starts = source.starts
         behind = 0
         for grid in self._grids:
-            blocks += self._outside_tables(source, behind, grid[0][0])
-            rows = [[(starts[cell] + 1, starts[after] - 1) for cell, after in pairwise(row)] for row in grid]
+            blocks += self._outside_tables(source, behind, grid[0].starts[0])
+            rows = [[(starts[cell] + 1, starts[after] - 1) for cell, after in pairwise(row.starts)] for row in grid]
             blocks.append(table_of(source, rows))
-            behind = grid[-1][-1]
+            behind = grid[-1].starts[-1]
         return blocks + self._outside_tables(source, behind, len(self._lines))
 
     def _outside_tables(self, source: Source, first: int, end: int) -> list[Block]:
@@ -193,8 +209,9 @@ class CanonicalWriter:
         """Add a line outside tables; gives its number."""
         self._after_table = False
         self._lines.append(line)
+        self._plain = self._plain and not may_hold_cells(line)
         if page:
-            self._places[len(self._lines)] = (page, 0, 0, 0)
+            self._pages[len(self._lines)] = page
         return len(self._lines)
 
     def _note(self, kinds: Iterable[str], line: int) -> None:

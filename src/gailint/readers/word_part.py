@@ -118,9 +118,9 @@ class WordPart:
     def _row(self, row: Element) -> list[GridCell]:
         """The cells of a row in which cells and their paragraphs are all there is, as in nearly every row."""
         texts: list[str] = []
-        cells: list[list[str]] = []
+        found: list[list[str]] = []
         others: dict[int, GridCell] = {}
-        merged, special = self._survey.merged, self._survey.special
+        special = self._survey.special
         for element in row.iter(w.CELL, w.PARAGRAPH, w.TEXT):
             tag = element.tag
             if tag == w.TEXT:
@@ -129,13 +129,14 @@ class WordPart:
                 if texts:
                     texts.append("\n")
             else:
-                if element in merged:
-                    others[len(cells)] = ""
-                elif element in special:
-                    others[len(cells)] = self.items(element)
+                if element in special:
+                    others[len(found)] = "" if element in self._survey.merged else self.items(element)
                 texts = []
-                cells.append(texts)
-        return [others[at] if at in others else "".join(cell) for at, cell in enumerate(cells)]
+                found.append(texts)
+        cells: list[GridCell] = ["".join(runs) for runs in found]
+        for at, cell in others.items():
+            cells[at] = cell
+        return cells
 
     def _odd_row(self, row: Element) -> list[GridCell]:
         """The cells of any row."""

@@ -34,8 +34,8 @@ class Survey:
 
     marked    paragraphs that hold more than texts, and those in text boxes, which stand inside other paragraphs
     numbered  paragraphs that name a list, or a style that does
-    special   cells with such paragraphs
     merged    cells that continue the one above
+    special   these, and cells with paragraphs that are marked or numbered
     dropped   rows that are deleted or hidden, cells that are deleted or continue the one on their left
     inserted  rows that were inserted
     deleted   rows that were deleted, which are among those dropped too
@@ -78,6 +78,7 @@ class Survey:
                 self._mark(element, tag)
         for paragraph in self.marked | self.numbered:
             self.special.update(islice(paragraph.iterancestors(w.CELL), 1))
+        self.special |= self.merged
         for cell in self.dropped:
             self.odd.update(cell.iterancestors(w.ROW))
 
