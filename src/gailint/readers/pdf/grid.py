@@ -63,7 +63,7 @@ def find_grids(page: Page) -> list[Grid]:
     alone = [columns[0] for rows, columns in groups if not rows]
     for rows, columns in groups:
         if rows and columns:
-            grids += _parts(_joined(rows, _SNAP), _joined(columns + _sides(alone, columns), _SNAP))
+            grids += _parts(_joined(rows, _SNAP), _joined(columns + _sides(alone, columns), _SNAP), page.glyphs)
     return _outermost(sorted(grids, key=lambda grid: grid.ys[0]))
 
 
@@ -127,19 +127,20 @@ def _sides(alone: list[Rule], columns: list[Rule]) -> list[Rule]:
     ]  # fmt: skip
 
 
-def _parts(horizontal: list[Rule], vertical: list[Rule]) -> list[Grid]:
+def _parts(horizontal: list[Rule], vertical: list[Rule], glyphs: list[Glyph]) -> list[Grid]:
     """The tables among rules that touch: a line between its columns that Qt draws too long reaches the next table.
 
     Where two tables hang together so, the right side of a table is missing between them. (The left one may be missing
-    inside a table: Chromium leaves it out where a label goes on from the page before.)
+    inside a table: Chromium leaves it out where a label goes on from the page before. And where borders do not collapse,
+    it ends cells over two rows of a header early that it cuts; the others still frame all text beside.)
     """
     whole = _grid(horizontal, vertical)
     if whole is None:
         return []
     down = _covered(whole.xs, whole.ys, vertical)
     closed = [
-        side or below - above < _LOWEST_ROW
-        for side, above, below in zip(down[-1], whole.ys, whole.ys[1:], strict=False)
+        side or below - above < _LOWEST_ROW or _is_framed(whole.xs, [line[row] for line in down], above, below, glyphs)
+        for row, (side, above, below) in enumerate(zip(down[-1], whole.ys, whole.ys[1:], strict=False))
     ]
     if all(closed) or sum(closed) * 4 < len(closed) * 3:
         return [whole]
@@ -158,6 +159,13 @@ def _parts(horizontal: list[Rule], vertical: list[Rule]) -> list[Grid]:
             )
             found += [part] if part else []
     return found
+
+
+def _is_framed(xs: list[float], drawn: list[bool], above: float, below: float, glyphs: list[Glyph]) -> bool:
+    """Whether all text of a row stands between lines; `drawn` tells which of the lines at `xs` are."""
+    frame = [x for x, is_drawn in zip(xs, drawn, strict=True) if is_drawn]
+    text = [glyph.x0 for glyph in glyphs if above < glyph.y - glyph.size * 0.33 < below and xs[0] < glyph.x0 < xs[-1]]
+    return len(frame) > 1 and bool(text) and frame[0] < min(text) and max(text) < frame[-1]
 
 
 def _grid(horizontal: list[Rule], vertical: list[Rule]) -> Grid | None:

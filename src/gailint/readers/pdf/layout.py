@@ -36,10 +36,7 @@ def parts_of(pages: Sequence[Page]) -> list[Part]:
         [line for number, line in enumerate(found) if number not in dropped]
         for found, dropped in zip(lines, furniture.dropped, strict=True)
     ]
-    for number, (found, following) in enumerate(pairwise(grids)):
-        if found and following and belong_together(found[-1].xs, following[0].xs):
-            lines[number] = _upright_lines(take_overhang(found[-1], _on_lines(outside[number], lines[number])))
-            lines[number + 1] = [line for line in lines[number + 1] if not _is_residue(line, following[0])]
+    _tidy_cuts(grids, outside, lines)
     parts: list[Part] = [
         ["footer" if below else "header", text, page] for text, page, below in furniture.running if text
     ]
@@ -49,21 +46,35 @@ def parts_of(pages: Sequence[Page]) -> list[Part]:
     return parts
 
 
+def _tidy_cuts(grids: list[list[Grid]], outside: list[list[Glyph]], lines: list[list[Line]]) -> None:
+    """Take away, of the lines beside a table that a page cuts, what belongs to its labels and what is left of a row."""
+    for number, (found, following) in enumerate(pairwise(grids)):
+        if found and following and belong_together(found[-1].xs, following[0].xs):
+            end, start = found[-1].ys[-1], following[0].ys[0]
+            rest = _upright_lines(take_overhang(found[-1], _on_lines(outside[number], lines[number])))
+            after = lines[number + 1]
+            lines[number] = [line for line in rest if line.y <= end or not _is_residue(line)]
+            lines[number + 1] = [line for line in after if line.y >= start + line.size or not _is_residue(line)]
+
+
 def _upright_lines(glyphs: Iterable[Glyph]) -> list[Line]:
     return lines_of(glyph for glyph in glyphs if not glyph.turn)
 
 
-def _on_lines(glyphs: Iterable[Glyph], lines: Sequence[Line]) -> list[Glyph]:
-    """The characters that stand on one of some lines."""
-    return [glyph for glyph in glyphs if any(abs(glyph.y - line.y) <= SAME_LINE * glyph.size for line in lines)]
+def _without_overhang(grid: Grid, outside: Iterable[Glyph], lines: list[Line]) -> list[Line]:
+    """The lines of a page, without the characters below its last table that belong to a label of it."""
+    above = [line for line in lines if line.y <= grid.ys[-1]]
+    below = [line for line in lines if line.y > grid.ys[-1]]
+    glyphs = [glyph for glyph in outside if any(abs(glyph.y - line.y) <= SAME_LINE * glyph.size for line in below)]
+    return above + _upright_lines(take_overhang(grid, glyphs)) if glyphs else lines
 
 
-def _is_residue(line: Line, grid: Grid) -> bool:
-    """Whether a line above a table that goes on from the page before is what was left of a row cut there.
+def _is_residue(line: Line) -> bool:
+    """Whether a line where a page cuts a table may be what was left of a row that is clipped away there.
 
-    Of the upper half of the row, which is clipped away, pdfium keeps the full stops: they are low enough to be seen.
+    pdfium keeps the characters that are so low that they can be seen whole.
     """
-    return line.y < grid.ys[0] + line.size and not any(map(str.isalnum, line.text))
+    return not any(char.isalnum() and char != "一" for char in line.text)
 
 
 def _refuse_textless(pages: Sequence[Page]) -> None:
