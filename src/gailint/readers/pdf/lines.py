@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ _GAP_OF_WORDS = 0.18
 _GAP_OF_CHINESE = 0.45
 _GAP_BETWEEN = 1.5
 _GAP_OF_COLUMNS = 3.0
+_NARROWEST_SPREAD = 0.27
 # The same character drawn again so near, in em, makes it bold.
 _TWICE = 0.15
 
@@ -26,6 +28,8 @@ _TWICE = 0.15
 ORDINAL = re.compile(
     r"\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[.．、])"
 )
+
+_height, _left = attrgetter("y"), attrgetter("x0")
 
 
 class Line(NamedTuple):
@@ -41,15 +45,13 @@ class Line(NamedTuple):
 
 def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
     """The lines of upright characters, from top to bottom."""
-    found: list[Line] = []
-    group: list[Glyph] = []
+    groups: list[list[Glyph]] = []
     for glyph in sorted(glyphs, key=_height):
-        if group and glyph.y - group[0].y > SAME_LINE * max(glyph.size, group[-1].size):
-            _add(found, group)
-            group = []
-        group.append(glyph)
-    _add(found, group)
-    return found
+        if groups and glyph.y - groups[-1][0].y <= SAME_LINE * max(glyph.size, groups[-1][-1].size):
+            groups[-1].append(glyph)
+        else:
+            groups.append([glyph])
+    return [_line(group) for group in groups]
 
 
 def cell_lines(glyphs: Sequence[Glyph]) -> list[Line]:
@@ -64,44 +66,39 @@ def cell_lines(glyphs: Sequence[Glyph]) -> list[Line]:
     return lines_of(glyphs)
 
 
-def _height(glyph: Glyph) -> float:
-    return glyph.y
-
-
-def _left(glyph: Glyph) -> float:
-    return glyph.x0
-
-
-def _add(found: list[Line], group: list[Glyph]) -> None:
+def _line(group: list[Glyph]) -> Line:
     group.sort(key=_left)
-    parts: list[str] = []
-    last: Glyph | None = None
-    gaps = 0.0
     spread = _is_spread(group)
-    for glyph in group:
-        if last is not None:
-            if glyph.text == last.text and glyph.x0 - last.x0 < _TWICE * glyph.size:
-                continue
-            gap = glyph.x0 - last.x1
-            if gap > _GAP_OF_COLUMNS * glyph.size and not spread:
-                gaps += gap if last.text[-1].isalnum() and glyph.text[0].isalnum() else 0.0
-            if gap > _GAP_OF_WORDS * glyph.size and gap > _blank(last.text[-1], glyph.text[0], spread) * glyph.size:
+    last, start, end, y, _, _ = group[0]
+    parts = [last]
+    right, gaps = end, 0.0
+    last_start = start
+    for text, x0, x1, _, size, _ in group[1:]:
+        if x1 > right:
+            right = x1
+        if text == last and x0 - last_start < _TWICE * size:
+            continue
+        gap = x0 - end
+        if gap > _GAP_OF_WORDS * size:
+            if gap > _GAP_OF_COLUMNS * size and not spread and last[-1].isalnum() and text[0].isalnum():
+                gaps += gap
+            if gap > _blank(last[-1], text[0], spread) * size:
                 parts.append(" ")
-        parts.append(glyph.text)
-        last = glyph
-    if last is not None:
-        size = median([glyph.size for glyph in group])
-        found.append(Line("".join(parts), group[0].x0, max(glyph.x1 for glyph in group), group[0].y, size, gaps))
+        parts.append(text)
+        last, last_start, end = text, x0, x1
+    return Line("".join(parts), start, right, y, median([glyph.size for glyph in group]), gaps)
 
 
 def _is_spread(group: list[Glyph]) -> bool:
     """Whether Chinese characters are all set wide apart, to fill a line or to adorn a title."""
-    gaps = [
-        (after.x0 - before.x1) / after.size
-        for before, after in pairwise(group)
-        if before.text[-1] >= "\u2e80" <= after.text[0] and after.size
-    ]
-    return len(gaps) > 1 and min(gaps) > _GAP_OF_CHINESE * 0.6 and max(gaps) < min(gaps) * 2
+    gaps = []
+    for before, after in pairwise(group):
+        if before.text[-1] >= "\u2e80" <= after.text[0] and after.size:
+            gap = (after.x0 - before.x1) / after.size
+            if gap <= _NARROWEST_SPREAD:
+                return False
+            gaps.append(gap)
+    return len(gaps) > 1 and max(gaps) < min(gaps) * 2
 
 
 def _blank(before: str, after: str, spread: bool) -> float:

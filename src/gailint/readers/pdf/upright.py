@@ -87,4 +87,6 @@ def _turned(box: Box, placing: _Placing) -> Box:
     xx, xy, x_start, yx, yy, y_start = placing
     ax, bx = xx * box.x0 + xy * box.y0 + x_start, xx * box.x1 + xy * box.y1 + x_start
     ay, by = yx * box.x0 + yy * box.y0 + y_start, yx * box.x1 + yy * box.y1 + y_start
-    return Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
+    left, right = (ax, bx) if ax <= bx else (bx, ax)
+    top, bottom = (ay, by) if ay <= by else (by, ay)
+    return Box(left, top, right, bottom)
