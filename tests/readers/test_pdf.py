@@ -7,6 +7,7 @@ import os
 import time
 from collections.abc import Iterator
 from importlib.util import find_spec
+from itertools import pairwise
 
 import pytest
 
@@ -176,6 +177,31 @@ def test_figures_below_one_another_stay_apart() -> None:
     for document in both(pdf_files.document([page], WORDS)):
         cell = next(block for block in document.blocks if isinstance(block, Table)).rows[0][1]
         assert cell.text.value == "1 2"
+
+
+def test_borders_filled_between_two_rectangles() -> None:
+    """WeasyPrint draws the border of each cell as one shape: the cell, less a smaller rectangle in it."""
+    frames = "".join(
+        f"{left} {200 - 20 * row} {right - left} -20 re {left + 0.75} {199.25 - 20 * row} {right - left - 1.5} -18.5 re f*\n"
+        for row in range(3)
+        for left, right in pairwise(EDGES)
+    )
+    words = "".join(
+        pdf_files.text(left + 3, 186 - 20 * number, text)
+        for number, row in enumerate(ROWS)
+        for left, text in zip(EDGES, row, strict=False)
+    )
+    for document in both(pdf_files.document([frames + words], WORDS)):
+        assert rows(document) == [ROWS]
+
+
+@pytest.mark.parametrize("code", [b"0000", b"0001", b"FFFF", b"FFFD"])
+def test_no_figure_loses_a_digit_that_the_font_does_not_name(code: bytes) -> None:
+    data = pdf_files.document([pdf_files.table(200, ROWS, EDGES)], WORDS).replace(
+        b"<0031> <0031>", b"<0031> <%s>" % code
+    )
+    for document in both(data):
+        assert rows(document)[0][1] == ["甲类", "\ufffd2"]
 
 
 def test_a_table_without_lines_is_none() -> None:

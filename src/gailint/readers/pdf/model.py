@@ -11,6 +11,8 @@ from gailint.record import record, state
 
 # A painted shape that is at most so thick is a line. Chromium and Qt draw every border as a thin rectangle.
 THICKEST_RULE = 2.6
+# The points of a rectangle at most: its corners, and the first one again, by some producers twice.
+_RECTANGLE = 6
 # Direction of writing of a character that stands aslant: a watermark.
 ASLANT = 4
 
@@ -148,8 +150,10 @@ def rules_of(subpaths: Sequence[Sequence[Point]], stroked: bool) -> Iterator[Box
 
     A shape that is thin in one direction is a line, be it a line, a filled rectangle or a flat curve. Of a larger
     shape the sides count that run along the page, if it is stroked: a cell drawn as a rectangle. Larger filled shapes
-    are shading, or the white that WPS puts behind each line of text.
+    are shading, or the white that WPS puts behind each line of text; two of them filled as one, of which the second is
+    a hole that leaves but a thin border, are a frame.
     """
+    outer: Box | None = None
     for points in subpaths:
         if len(points) < 2:
             continue
@@ -158,10 +162,26 @@ def rules_of(subpaths: Sequence[Sequence[Point]], stroked: bool) -> Iterator[Box
         x0, x1, y0, y1 = min(xs), max(xs), min(ys), max(ys)
         if x1 - x0 <= THICKEST_RULE or y1 - y0 <= THICKEST_RULE:
             yield Box(x0, y0, x1, y1)
-        elif stroked:
+            continue
+        shape = Box(x0, y0, x1, y1)
+        if stroked:
             for (ax, ay), (bx, by) in pairwise(points):
                 if abs(ax - bx) < 0.5 or abs(ay - by) < 0.5:
                     yield Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
+        elif outer and len(points) <= _RECTANGLE:
+            yield from _frame(outer, shape)
+        outer = shape
+
+
+def _frame(one: Box, other: Box) -> Iterator[Box]:
+    """The sides of a thin frame between two rectangles; none where they are anything else."""
+    if all(abs(side - counterpart) <= THICKEST_RULE for side, counterpart in zip(one, other, strict=True)):
+        left, right = sorted((one.x0, other.x0)), sorted((one.x1, other.x1))
+        low, high = sorted((one.y0, other.y0)), sorted((one.y1, other.y1))
+        yield Box(left[0], low[0], left[1], high[1])
+        yield Box(right[0], low[0], right[1], high[1])
+        yield Box(left[0], low[0], right[1], low[1])
+        yield Box(left[0], high[0], right[1], high[1])
 
 
 def intersection(box: Box, other: Box) -> Box:

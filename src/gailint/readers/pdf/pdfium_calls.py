@@ -69,5 +69,6 @@ read_text = _bound(api.FPDFText_GetText, c_int, c_void_p, c_int, c_int, c_void_p
 char_object = _bound(api.FPDFText_GetTextObject, c_void_p, c_void_p, c_int)
 char_code = _bound(api.FPDFText_GetUnicode, c_uint, c_void_p, c_int)
 char_is_unknown = _bound(api.FPDFText_HasUnicodeMapError, c_int, c_void_p, c_int)
+char_is_hyphen = _bound(api.FPDFText_IsHyphen, c_int, c_void_p, c_int)
 char_origin = _bound(api.FPDFText_GetCharOrigin, c_int, c_void_p, c_int, c_void_p, c_void_p)
 char_box = _bound(api.FPDFText_GetLooseCharBox, c_int, c_void_p, c_int, c_void_p)

@@ -86,7 +86,7 @@ def _marks(text: int, shapes: Shapes, budget: Budget) -> list[Mark]:
         if char == "\0" or calls.char_is_unknown(text, index) == 1:
             char = _UNKNOWN
         elif char in _HYPHENS:
-            char = "-"
+            char = "-" if calls.char_is_hyphen(text, index) == 1 else _UNKNOWN
         x0, y0, x1, y1 = _place(text, index, style)
         mark = Mark(char, x0, y0, x1, y1, style.size, style.turn, own)
         if clip is None or is_shown(mark, clip):

@@ -15,8 +15,8 @@ from gailint.readers.pdf.radicals import PLAIN
 # A picture smaller than this, in points, is an ornament.
 _SMALLEST_PICTURE = 40.0
 _OUTSIDE = 3.0
-# What no reader of a page sees and no one typed: control characters, non-characters of broken fonts.
-_NOTHING = dict.fromkeys([*range(0x20), 0x7F, 0xFFFE, 0xFFFF])
+# What no one typed: control characters and non-characters of broken fonts. A shape is drawn there, maybe a digit.
+_UNKNOWN = dict.fromkeys([*range(0x20), 0x7F, 0xFFFE, 0xFFFF], "\ufffd")
 
 # A place (x, y) goes to (xx * x + xy * y + x_start, yx * x + yy * y + y_start); the numbers are in this order.
 _Placing = tuple[float, float, float, float, float, float]
@@ -65,7 +65,7 @@ def _text(drawn: str, own: bool) -> str:
     """What a character reads; nothing for a blank: those are read off the gaps between characters."""
     text = drawn if own else drawn.translate(PLAIN)
     if not text.isprintable() or " " in text:
-        text = "".join(text.split()).translate(_NOTHING)
+        text = "".join(text.split()).translate(_UNKNOWN)
     return text
 
 
