@@ -51,7 +51,7 @@ def _tidy_cuts(grids: list[list[Grid]], outside: list[list[Glyph]], lines: list[
     for number, (found, following) in enumerate(pairwise(grids)):
         if found and following and belong_together(found[-1].xs, following[0].xs):
             end, start = found[-1].ys[-1], following[0].ys[0]
-            rest = _upright_lines(take_overhang(found[-1], _on_lines(outside[number], lines[number])))
+            rest = _without_overhang(found[-1], outside[number], lines[number])
             after = lines[number + 1]
             lines[number] = [line for line in rest if line.y <= end or not _is_residue(line)]
             lines[number + 1] = [line for line in after if line.y >= start + line.size or not _is_residue(line)]
