@@ -8,6 +8,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator
 from ctypes import c_void_p, cast
+from functools import partial
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -59,8 +60,7 @@ def _read(page: Any, number: int, budget: Budget) -> RawPage:
     raw = RawPage(number, Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)), [], [], [])
     shapes = Shapes(raw, budget)
     handle = cast(page.raw, c_void_p).value
-    for index in range(calls.page_length(handle)):
-        shapes.add(calls.page_object(handle, index), IDENTITY, None, 0)
+    shapes.add(calls.page_length(handle), partial(calls.page_object, handle), IDENTITY, None)
     text = calls.open_text(handle)
     try:
         raw.marks = _marks(text, shapes, budget)

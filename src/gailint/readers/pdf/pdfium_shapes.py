@@ -58,30 +58,33 @@ class Shapes:
         self._clips: dict[tuple[int, Matrix], Box] = {}
         self._fonts: set[int] = set()
 
-    def add(self, item: int, outer: Matrix, clip: Box | None, depth: int) -> None:
-        """Add an object of the page, or of a form that is drawn with the matrix `outer`."""
-        self._budget.spend()
-        kind = calls.type_of(item)
-        path = calls.clip_of(item)
-        if path:
-            clip = self._clip(path, outer, clip)
-        if kind == api.FPDF_PAGEOBJ_TEXT:
-            self.add_text(item, outer, clip)
-        elif kind == api.FPDF_PAGEOBJ_PATH:
-            self._path(item, outer, clip)
-        elif kind == api.FPDF_PAGEOBJ_IMAGE:
-            a, b, c, d, e, f = _drawn(item, outer)
-            xs, ys = (e, e + a, e + c, e + a + c), (f, f + b, f + d, f + b + d)
-            self._raw.pictures.append(Box(min(xs), min(ys), max(xs), max(ys)))
-        elif kind == api.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
-            self._budget.spend(100)
-            inner = _drawn(item, outer)
-            for index in range(calls.form_length(item)):
-                self.add(calls.form_object(item, index), inner, clip, depth + 1)
+    def add(self, count: int, object_at: Callable[[int], int], outer: Matrix, clip: Box | None, depth: int = 0) -> None:
+        """Add the objects of the page, or of a form that is drawn with the matrix `outer`."""
+        self._budget.spend(count)
+        for index in range(count):
+            item = object_at(index)
+            kind = calls.type_of(item)
+            path = calls.clip_of(item)
+            paths = calls.clip_paths(path)
+            shown = self._clipped(path, paths, outer, clip) if paths > 0 else clip
+            if kind == api.FPDF_PAGEOBJ_TEXT:
+                self.add_text(item, outer, shown)
+            elif kind == api.FPDF_PAGEOBJ_PATH:
+                self._path(item, outer, shown)
+            elif kind == api.FPDF_PAGEOBJ_IMAGE:
+                a, b, c, d, e, f = _drawn(item, outer)
+                self._raw.pictures.append(_around([(e, f), (e + a, f + b), (e + c, f + d), (e + a + c, f + b + d)]))
+            elif kind == api.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+                self._budget.spend(100)
+                inside = partial(calls.form_object, item)
+                self.add(calls.form_length(item), inside, _drawn(item, outer), shown, depth + 1)
 
     def add_text(self, item: int, outer: Matrix, clip: Box | None) -> TextObject:
         """Add a text object. Raises `UnsuitedError` where pdfium may have dropped text."""
-        self._check_font(calls.font_of(item) or 0)
+        font = calls.font_of(item) or 0
+        if font not in self._fonts:
+            self._fonts.add(font)
+            _check_font(font)
         calls.font_size(item, *_SIZE.addresses)
         (size,) = _SIZE.read()
         a, b, c, d, _, _ = _drawn(item, outer)
@@ -94,13 +97,6 @@ class Shapes:
             style = self._styles[key] = Style(abs(size) * hypot(c, d), turn_of(*along), along)
         self.texts[item] = text = TextObject(style, clip)
         return text
-
-    def _check_font(self, font: int) -> None:
-        """Raise `UnsuitedError` for a font that is not in the file: its shape has no width, and pdfium drops the text."""
-        if font not in self._fonts:
-            self._fonts.add(font)
-            if calls.font_is_embedded(font) == 0 and not _is_drawn(font):
-                raise UnsuitedError
 
     def _path(self, item: int, outer: Matrix, clip: Box | None) -> None:
         calls.draw_mode(item, *_MODE.addresses)
@@ -121,9 +117,9 @@ class Shapes:
                 if shown.x0 <= shown.x1 and shown.y0 <= shown.y1:
                     self._raw.rules.append(shown)
 
-    def _clip(self, path: int, outer: Matrix, clip: Box | None) -> Box | None:
+    def _clipped(self, path: int, paths: int, outer: Matrix, clip: Box | None) -> Box | None:
         """What is shown of an object: its clip paths, each by its outer bounds."""
-        for number in range(calls.clip_paths(path)):
+        for number in range(paths):
             first = calls.clip_segment(path, number, 0)
             if not first:
                 continue
@@ -135,6 +131,12 @@ class Shapes:
                 self._clips[first, outer] = shape = _around([point for part in subpaths for point in part])
             clip = intersection(clip, shape) if clip else shape
         return clip
+
+
+def _check_font(font: int) -> None:
+    """Raise `UnsuitedError` for a font that is not in the file: its shape has no width, and pdfium drops the text."""
+    if calls.font_is_embedded(font) == 0 and not _is_drawn(font):
+        raise UnsuitedError
 
 
 def _points(count: int, segment_at: Callable[[int], int], matrix: Matrix) -> list[list[Point]]:
