@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import posixpath
-import re
-import zipfile
-import zlib
 from collections.abc import Iterator
-from io import BytesIO
 
 from lxml import etree
 
 from gailint.diagnostics import Words
 from gailint.document import ReadError
+from gailint.readers.archive import Archive, ArchiveError
 from gailint.record import record
 
 # typing is not imported for this: it costs time at every start.
@@ -35,9 +32,7 @@ _OTHERS = (
     ("content.xml", Words("OpenDocument 文件", "an OpenDocument file")),
 )
 _DAMAGED = Words("Word 文件已损坏或不完整，请重新保存或下载", "the Word file is damaged or cut short; save or download it again")
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, OverflowError)
 _CENTRAL_ENTRY = b"PK\x01\x02"
-_TYPE_NAME = re.compile(r"[^/]+$")
 # More elements inside each other than these are an error to libxml2.
 _PARSER_DEPTH = 256
 
@@ -73,10 +68,10 @@ class Package:
         if data.count(_CENTRAL_ENTRY) > limits.entries:
             raise _too_much(Words("压缩包中的文件过多", "the package holds too many files"))
         try:
-            self._zip = zipfile.ZipFile(BytesIO(data))
-        except _DAMAGE as error:
+            self._archive = Archive(data)
+        except ArchiveError as error:
             raise ReadError("unreadable", _DAMAGED) from error
-        self._names = {name.lower(): name for name in self._zip.namelist()}
+        self._entries = {name.lower(): entry for name, entry in self._archive.entries.items()}
         self.main = self._main()
 
     def _main(self) -> str:
@@ -89,7 +84,7 @@ class Package:
         if self.has("word/document.xml"):
             return "word/document.xml"
         for start, what in _OTHERS:
-            if any(name.startswith(start.lower()) for name in self._names):
+            if any(name.startswith(start.lower()) for name in self._entries):
                 raise ReadError(
                     "unreadable",
                     Words(f"这是{what.zh}，不是 Word 文件；请另存为 docx", f"this is {what.en}, no Word file; save it as docx"),
@@ -97,24 +92,25 @@ class Package:
         raise ReadError("unreadable", Words("这是 ZIP 压缩包，不是 Word 文件", "this is a ZIP archive, no Word file"))
 
     def has(self, name: str) -> bool:
-        return name.lower() in self._names
+        return name.lower() in self._entries
 
     def read(self, name: str) -> bytes:
         """The bytes of a part. Raises ReadError where it is missing, damaged, encrypted or over a limit."""
         limits = self._limits
+        entry = self._entries.get(name.lower())
+        if entry is None:
+            raise ReadError("unreadable", _DAMAGED)
+        if entry.encrypted:
+            raise ReadError(
+                "unreadable",
+                Words("压缩包已加密，请解除密码后再检查", "the package is encrypted; remove the password"),
+            )
         try:
-            info = self._zip.getinfo(self._names[name.lower()])
-            if info.flag_bits & 1:
-                raise ReadError(
-                    "unreadable",
-                    Words("压缩包已加密，请解除密码后再检查", "the package is encrypted; remove the password"),
-                )
-            with self._zip.open(info) as part:
-                # What the directory says about sizes may be a lie.
-                data = part.read(limits.expanded + 1)
-        except (KeyError, *_DAMAGE) as error:
+            # What the directory says about sizes may be a lie.
+            data = self._archive.read(entry, limits.expanded + 1)
+        except ArchiveError as error:
             raise ReadError("unreadable", _DAMAGED) from error
-        if len(data) > limits.expanded or len(data) > max(_SMALL, info.compress_size * limits.ratio):
+        if len(data) > limits.expanded or len(data) > max(_SMALL, entry.size * limits.ratio):
             raise _too_much(Words("解压后过大", "it is too large when unpacked"))
         return data
 
@@ -151,10 +147,9 @@ class Package:
         if not self.has(file):
             return
         for element in self.parse(self.read(file)):
-            kind, target = element.get("Type", ""), element.get("Target", "")
-            if element.get("TargetMode") != "External" and (match := _TYPE_NAME.search(kind)):
-                path = posixpath.normpath(posixpath.join("/" + folder, target)).lstrip("/")
-                yield Relation(element.get("Id", ""), match.group(), path)
+            kind = element.get("Type", "").rpartition("/")[2]
+            if kind and element.get("TargetMode") != "External":
+                yield Relation(element.get("Id", ""), kind, _resolved(folder, element.get("Target", "")))
 
 
 @record
@@ -164,6 +159,13 @@ class Relation:
     name: str
     kind: str
     target: str
+
+
+def _resolved(folder: str, target: str) -> str:
+    """The name of the part that a part in `folder` refers to."""
+    path = target if target[:1] == "/" else f"/{folder}/{target}" if folder else f"/{target}"
+    # Nearly all are names below the folder; to find that out is cheaper than to work it out.
+    return (posixpath.normpath(path) if "/." in path or "//" in path else path).lstrip("/")
 
 
 def _too_much(what: Words) -> ReadError:

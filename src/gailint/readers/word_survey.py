@@ -77,10 +77,11 @@ class Survey:
             else:
                 self._mark(element, tag)
         for paragraph in self.marked | self.numbered:
-            self.special.update(islice(paragraph.iterancestors(w.CELL), 1))
+            _add_nearest(self.special, paragraph, w.CELL)
         self.special |= self.merged
         for cell in self.dropped:
-            self.odd.update(cell.iterancestors(w.ROW))
+            _add_nearest(self.odd, cell, w.ROW)
+        self.dropped |= self.deleted
 
     def _property(self, element: Element, tag: str) -> None:
         if tag == w.NUMBER_PROPERTIES:
@@ -106,7 +107,6 @@ class Survey:
             return
         if owner.tag == w.ROW_PROPERTIES:
             self._add(self.inserted if tag == w.INSERTION else self.deleted, element)
-            self.dropped |= self.deleted
             return
         # Tab stops have the same name as tabs, but stand in no run.
         if tag == w.TAB and owner.tag != w.RUN:
@@ -119,4 +119,9 @@ class Survey:
         if inner is not None:
             self.marked.add(inner)
         else:
-            self.odd.update(element.iterancestors(w.ROW))
+            _add_nearest(self.odd, element, w.ROW)
+
+
+def _add_nearest(found: set[Element], element: Element, tag: str) -> None:
+    """Add the nearest element of this kind around another."""
+    found.update(islice(element.iterancestors(tag), 1))
