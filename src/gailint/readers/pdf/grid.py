@@ -302,38 +302,50 @@ def _keep_figures_whole(glyphs: list[Glyph], owners: list[GridBox | None]) -> No
         start = end
 
 
-def take_overhang(grid: Grid, outside: list[Glyph]) -> list[Glyph]:
+def take_overhang(grid: Grid, following: Grid, outside: list[Glyph]) -> list[Glyph]:
     """Give the text that runs on below a table to the label it belongs to; gives the characters that remain.
 
-    Chromium goes on with a label that is merged over rows of the next page below the last line that it draws.
+    Chromium goes on with a label that is merged over rows of the next page below the last line that it draws. Qt may
+    draw no more than the first line of a label there, and the others on the next page, where `following` is.
     """
-    bottom, last_row = grid.ys[-1], len(grid.ys) - 1
     labels = [
         box
         for box in grid.boxes
-        if box.row_end == last_row and box.glyphs and not all(glyph.text in _DIGITS for glyph in box.glyphs)
+        if box.row_end == len(grid.ys) - 1 and (_is_label(box) or _is_begun(grid, box, following))
     ]
-    below = sorted((glyph for glyph in outside if glyph.y > bottom), key=lambda glyph: glyph.y)
+    below = sorted((glyph for glyph in outside if glyph.y > grid.ys[-1]), key=lambda glyph: glyph.y)
     taken: set[int] = set()
     for y, group in groupby(below, key=lambda glyph: round(glyph.y)):
         line = sorted(group, key=lambda glyph: glyph.x0)
-        owned = []
-        if ORDINAL.match("".join(glyph.text for glyph in line)):
+        owners = [next((box for box in labels if _hangs_from(grid, box, glyph, y)), None) for glyph in line]
+        numbered = ORDINAL.match("".join(glyph.text for glyph in line))
+        if any(box is None or (numbered and box.glyphs) for box in owners):
             break
-        for glyph in line:
-            middle = (glyph.x0 + glyph.x1) / 2
-            for box in labels:
-                last = max(box.glyphs, key=lambda other: other.y)
-                inside = grid.xs[box.column] <= middle <= grid.xs[box.column_end]
-                if inside and y - last.y <= last.size * 2 and abs(glyph.size - last.size) < 0.5:
-                    owned.append((box, glyph))
-                    break
-            else:
-                owned = []
-                break
-        if not owned:
-            break
-        for box, glyph in owned:
-            box.glyphs.append(glyph)
-            taken.add(id(glyph))
+        for box, glyph in zip(owners, line, strict=True):
+            if box:
+                box.glyphs.append(glyph)
+                taken.add(id(glyph))
     return [glyph for glyph in outside if id(glyph) not in taken] if taken else outside
+
+
+def _is_label(box: GridBox) -> bool:
+    return not all(glyph.text in _DIGITS for glyph in box.glyphs)
+
+
+def _is_begun(grid: Grid, box: GridBox, following: Grid) -> bool:
+    """Whether a cell without text above the end of a page is a label that has text on the next."""
+    return not box.glyphs and any(
+        other.row == 0
+        and _is_label(other)
+        and abs(following.xs[other.column] - grid.xs[box.column]) <= _TOUCH
+        and abs(following.xs[other.column_end] - grid.xs[box.column_end]) <= _TOUCH
+        for other in following.boxes
+    )
+
+
+def _hangs_from(grid: Grid, box: GridBox, glyph: Glyph, y: float) -> bool:
+    """Whether a character on a line at `y` may be the rest of a label."""
+    last = max(box.glyphs, key=lambda other: other.y, default=None)
+    end = last.y if last else grid.ys[-1]
+    inside = grid.xs[box.column] <= (glyph.x0 + glyph.x1) / 2 <= grid.xs[box.column_end]
+    return inside and y - end <= glyph.size * 2 and (last is None or abs(glyph.size - last.size) < 0.5)

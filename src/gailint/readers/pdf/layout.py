@@ -51,7 +51,7 @@ def _tidy_cuts(grids: list[list[Grid]], outside: list[list[Glyph]], lines: list[
     for number, (found, following) in enumerate(pairwise(grids)):
         if found and following and belong_together(found[-1].xs, following[0].xs):
             end, start = found[-1].ys[-1], following[0].ys[0]
-            rest = _without_overhang(found[-1], outside[number], lines[number])
+            rest = _without_overhang(found[-1], following[0], outside[number], lines[number])
             after = lines[number + 1]
             lines[number] = [line for line in rest if line.y <= end or not _is_residue(line)]
             lines[number + 1] = [line for line in after if line.y >= start + line.size or not _is_residue(line)]
@@ -61,12 +61,12 @@ def _upright_lines(glyphs: Iterable[Glyph]) -> list[Line]:
     return lines_of(glyph for glyph in glyphs if not glyph.turn)
 
 
-def _without_overhang(grid: Grid, outside: Iterable[Glyph], lines: list[Line]) -> list[Line]:
+def _without_overhang(grid: Grid, following: Grid, outside: Iterable[Glyph], lines: list[Line]) -> list[Line]:
     """The lines of a page, without the characters below its last table that belong to a label of it."""
     above = [line for line in lines if line.y <= grid.ys[-1]]
     below = [line for line in lines if line.y > grid.ys[-1]]
     glyphs = [glyph for glyph in outside if any(abs(glyph.y - line.y) <= SAME_LINE * glyph.size for line in below)]
-    return above + _upright_lines(take_overhang(grid, glyphs)) if glyphs else lines
+    return above + _upright_lines(take_overhang(grid, following, glyphs)) if glyphs else lines
 
 
 def _is_residue(line: Line) -> bool:

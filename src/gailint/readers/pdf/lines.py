@@ -154,7 +154,7 @@ def first_word(text: str) -> float:
     while end + 1 < len(text) and text[end] in _OPENING:
         end += 1
     end += 1
-    if text[end - 1].isascii() and text[end - 1].isalnum():
+    if text[end - 1].isascii() and not text[end - 1].isspace():
         while end < len(text) and text[end].isascii() and not text[end].isspace():
             end += 1
     while end < len(text) and text[end] in _CLOSING:

@@ -249,7 +249,7 @@ def _is_no_row(piece: Piece, row: int) -> bool:
     own = [cell for cell in piece.cells if cell.row == row and not cell.tall]
     if any(cell.lines for cell in own):
         return False
-    if piece.heights[row] < _text_size(piece) * 0.8:
+    if piece.heights[row] < _text_size(piece):
         return True
     starting = [cell for cell in piece.cells if cell.row == row]
     passing = any(cell.row < row < cell.row_end for cell in piece.cells)
