@@ -91,6 +91,16 @@ def test_a_repeated_header_is_dropped() -> None:
         assert rows(document) == [[*ROWS, ["丙类", "45"]]]
 
 
+def test_a_picture_behind_text_ends_nothing() -> None:
+    """The watermark of an office suite, or the page that was scanned under recognised text."""
+    watermark = "q 500 0 0 500 50 60 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q\n"
+    rest = [["丙类一人民政府共收到", "45"], ["甲类一人民政府共收到", "6"]]
+    pages = [pdf_files.table(200, [*ROWS, *rest], EDGES), pdf_files.table(560, rest, EDGES)]
+    for document in both(pdf_files.document([page + watermark for page in pages], WORDS)):
+        assert rows(document) == [[*ROWS, *rest, *rest]]
+        assert not any(isinstance(block, Picture) for block in document.blocks)
+
+
 def test_a_row_without_its_closing_line() -> None:
     pages = [pdf_files.table(200, ROWS, EDGES, bottom=False), pdf_files.table(780, [["丙类", "45"]], EDGES)]
     for document in both(pdf_files.document(pages, WORDS)):

@@ -10,7 +10,7 @@ from gailint.diagnostics import Words
 from gailint.readers.pdf.furniture import find_furniture
 from gailint.readers.pdf.grid import Grid, fill, find_grids, take_overhang
 from gailint.readers.pdf.lines import SAME_LINE, Line, lines_of
-from gailint.readers.pdf.model import Glyph, Page, PdfError
+from gailint.readers.pdf.model import Box, Glyph, Page, PdfError
 from gailint.readers.pdf.paragraphs import Paragraph, areas_of, continues
 from gailint.readers.pdf.pieces import Piece, belong_together, piece_of, rows_of, stitch
 
@@ -21,7 +21,8 @@ Part = list[Any]
 ["header" or "footer", text, page].
 """
 
-# A file with less text than this, in characters, has none: the stamp of a scanner, a page number.
+# A file with less text than this, in characters, has none: the stamp of a scanner, a page number. The same holds for a
+# picture.
 _LEAST_TEXT = 20
 
 
@@ -133,7 +134,7 @@ def _in_order(pages: Sequence[Page], lines: list[list[Line]], grids: list[list[G
         area = areas[round(page.width)]
         items: list[tuple[float, object]] = [(line.y, line) for line in found]
         items += [(grid.ys[0], grid) for grid in tables]
-        items += [(box.y0, "picture") for box in page.pictures]
+        items += [(box.y0, "picture") for box in page.pictures if not _is_behind(box, page.glyphs)]
         for at, (_, item) in enumerate(sorted(items, key=lambda entry: entry[0])):
             last = parts[-1] if parts else None
             if isinstance(item, Grid):
@@ -155,6 +156,15 @@ def _in_order(pages: Sequence[Page], lines: list[list[Line]], grids: list[list[G
             else:
                 parts.append(["picture", page.number])
     return list(_plain(parts))
+
+
+def _is_behind(picture: Box, glyphs: Iterable[Glyph]) -> bool:
+    """Whether text runs over a picture: a watermark, which ends no paragraph and no table."""
+    inside = sum(
+        picture.x0 < (glyph.x0 + glyph.x1) / 2 < picture.x1 and picture.y0 < glyph.y - glyph.size * 0.33 < picture.y1
+        for glyph in glyphs
+    )
+    return inside >= _LEAST_TEXT
 
 
 def _plain(parts: Iterable[Piece | Paragraph | Part]) -> Iterable[Part]:

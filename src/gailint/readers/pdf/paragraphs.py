@@ -62,8 +62,8 @@ def _area(groups: list[Sequence[Line]]) -> Area:
 
 
 def _common(values: list[float], size: float) -> float:
-    """The first of ascending values that several others are near to: an outlier is no margin."""
-    needed = min(3, len(values))
+    """The first of ascending values that several others are near to: a few outliers are no margin."""
+    needed = min(max(3, len(values) // 20), len(values))
     for at, value in enumerate(values):
         if sum(other <= value + size * 0.6 for other in values[at : at + needed]) >= needed:
             return value
