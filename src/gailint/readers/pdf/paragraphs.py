@@ -56,7 +56,8 @@ def _area(groups: list[Sequence[Line]]) -> Area:
         for above, below in pairwise(group)
         if abs(above.size - below.size) < 1 and 0 < below.y - above.y < above.size * 4 and right - above.x1 < size * 2
     ]
-    pitch = min(Counter(distances).most_common(3), key=lambda item: item[0])[0] if distances else size * 2
+    usual = Counter(distances).most_common(3)
+    pitch = min((distance for distance, times in usual if times * 4 >= usual[0][1]), default=size * 2)
     indented = sum(1.5 * size < line.x0 - left < 2.6 * size for line in lines) * 8 >= len(lines)
     return Area(left, right, pitch, indented)
 
