@@ -30,7 +30,8 @@ class Outline:
 
 def outline(data: bytes) -> Outline | None:
     """The outline of a styles.xml, None where its bytes do not tell: in UTF-16, or with escapes in names."""
-    if _NUMBERS not in data and _HIDES not in data and b"\0" not in data[:8]:
+    some_number, some_hide = _NUMBERS in data, _HIDES in data
+    if not some_number and not some_hide and b"\0" not in data[:8]:
         return Outline()
     numbering: set[str] = set()
     hiding: set[str] = set()
@@ -47,9 +48,9 @@ def outline(data: bytes) -> Outline | None:
             based_on[name] = base[1].decode("utf-8", "replace")
         if b"default" in before[before.rfind(b"<") :] or b"default" in piece[: piece.find(b">")]:
             defaults.add(name)
-        if _NUMBERS in piece:
+        if some_number and _NUMBERS in piece:
             numbering.add(name)
-        if _HIDES in piece:
+        if some_hide and _HIDES in piece:
             hiding.add(name)
     if len(pieces) == 1:
         return None

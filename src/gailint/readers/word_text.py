@@ -56,18 +56,15 @@ class Paragraphs:
     def read(self, paragraph: Element) -> Reading:
         """The text of a paragraph and what else is in it."""
         reading = Reading()
-        style = None
-        for child in paragraph:
-            if child.tag == w.PARAGRAPH_PROPERTIES:
-                style = value_of(child, w.PARAGRAPH_STYLE)
-                mark = child_of(child, w.RUN_PROPERTIES)
-                if mark is not None:
-                    gone = any(True for _ in mark.iterchildren(w.DELETION, w.MOVED_FROM))
-                    reading.joins_next = gone or bool(is_hidden(mark))
-                    kinds = [_REVISIONS[change.tag] for change in mark if change.tag in _REVISIONS]
-                    reading.revisions += kinds
-                break
-        hidden = bool(self.hiding and self._styles.hidden(style))
+        hidden = False
+        properties = child_of(paragraph, w.PARAGRAPH_PROPERTIES)
+        if properties is not None:
+            hidden = self.hiding and bool(self._styles.hidden(value_of(properties, w.PARAGRAPH_STYLE)))
+            if (mark := child_of(properties, w.RUN_PROPERTIES)) is not None:
+                changes = [change.tag for change in mark.iterchildren(*_REVISIONS)]
+                reading.revisions += [_REVISIONS[tag] for tag in changes]
+                gone = w.DELETION in changes or w.MOVED_FROM in changes
+                reading.joins_next = gone or (self.hiding and bool(is_hidden(mark)))
         # A code that runs on into the next paragraph needs no memory: it has elements of its own.
         self._fields = []
         self._walk(paragraph, reading, hidden)
@@ -78,16 +75,17 @@ class Paragraphs:
         """Read the children of an element. `hidden` is what the paragraph's style says."""
         for element in parent:
             tag = element.tag
-            if tag in _REVISIONS:
-                reading.revisions.append(_REVISIONS[tag])
-            if tag in _GONE:
-                continue
             if tag == w.RUN:
                 if not self.hiding or not self._run_hidden(element, hidden):
                     self._walk(element, reading, hidden)
                 else:
                     self._follow_fields(element)
-            elif tag == w.FIELD_CHARACTER:
+                continue
+            if tag in _REVISIONS:
+                reading.revisions.append(_REVISIONS[tag])
+            if tag in _GONE:
+                continue
+            if tag == w.FIELD_CHARACTER:
                 self._field(element)
             elif tag == w.TEXT_BOX:
                 reading.boxes.append(element)
