@@ -253,8 +253,9 @@ def fill(grids: list[Grid], glyphs: list[Glyph]) -> list[Glyph]:
     owners: list[GridBox | None] = []
     for glyph in glyphs:
         owner = None
-        x = (glyph.x0 + glyph.x1) / 2
-        y = glyph.y - glyph.size * 0.33 if not glyph.turn else glyph.y
+        _, x0, x1, y, size, turn = glyph
+        x = (x0 + x1) / 2
+        y = y if turn else y - size * 0.33
         for grid, place in zip(grids, places, strict=True):
             if grid.ys[0] <= y < grid.ys[-1] and grid.xs[0] <= x < grid.xs[-1]:
                 owner = place[bisect_right(grid.ys, y) - 1][bisect_right(grid.xs, x) - 1]

@@ -159,11 +159,10 @@ def rules_of(subpaths: Sequence[Sequence[Point]], stroked: bool) -> Iterator[Box
             continue
         xs = [point[0] for point in points]
         ys = [point[1] for point in points]
-        x0, x1, y0, y1 = min(xs), max(xs), min(ys), max(ys)
-        if x1 - x0 <= THICKEST_RULE or y1 - y0 <= THICKEST_RULE:
-            yield Box(x0, y0, x1, y1)
+        shape = Box(min(xs), min(ys), max(xs), max(ys))
+        if is_thin(shape):
+            yield shape
             continue
-        shape = Box(x0, y0, x1, y1)
         if stroked:
             for (ax, ay), (bx, by) in pairwise(points):
                 if abs(ax - bx) < 0.5 or abs(ay - by) < 0.5:
@@ -182,6 +181,11 @@ def _frame(one: Box, other: Box) -> Iterator[Box]:
         yield Box(right[0], low[0], right[1], high[1])
         yield Box(left[0], low[0], right[1], low[1])
         yield Box(left[0], high[0], right[1], high[1])
+
+
+def is_thin(shape: Box) -> bool:
+    """Whether a painted shape is a line."""
+    return shape.x1 - shape.x0 <= THICKEST_RULE or shape.y1 - shape.y0 <= THICKEST_RULE
 
 
 def intersection(box: Box, other: Box) -> Box:

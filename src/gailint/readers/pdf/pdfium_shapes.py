@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pypdfium2.raw as api
 
 from gailint.readers.pdf import pdfium_calls as calls
-from gailint.readers.pdf.model import Box, Budget, Point, RawPage, intersection, rules_of, turn_of
+from gailint.readers.pdf.model import Box, Budget, Point, RawPage, intersection, is_thin, rules_of, turn_of
 
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -40,11 +40,8 @@ class Style(NamedTuple):
     along: Point
 
 
-class TextObject(NamedTuple):
-    """A text object: its style, and what is shown of it."""
-
-    style: Style
-    clip: Box | None
+# How a text object sets its characters, and what is shown of it.
+TextObject = tuple[Style, Box | None]
 
 
 class Shapes:
@@ -95,7 +92,7 @@ class Shapes:
             sign = -1.0 if size < 0 else 1.0
             along = (sign * a / length, sign * b / length)
             style = self._styles[key] = Style(abs(size) * hypot(c, d), turn_of(*along), along)
-        self.texts[item] = text = TextObject(style, clip)
+        self.texts[item] = text = (style, clip)
         return text
 
     def _path(self, item: int, outer: Matrix, clip: Box | None) -> None:
@@ -107,10 +104,10 @@ class Shapes:
         self._budget.spend(count)
         if stroke or count > _RECTANGLE:
             subpaths = _points(count, partial(calls.path_segment, item), _drawn(item, outer))
+            rules = list(rules_of(subpaths, bool(stroke)))
         else:
             # Most borders are filled rectangles; their bounds are all there is to them, at a tenth of the calls.
-            subpaths = [_bounds(item, outer)]
-        rules = list(rules_of(subpaths, bool(stroke)))
+            rules = [bounds] if (bounds := _bounds(item, outer)) and is_thin(bounds) else []
         if rules and not _is_white(item, bool(stroke)):
             for rule in rules:
                 shown = intersection(rule, clip) if clip else rule
@@ -158,13 +155,15 @@ def _points(count: int, segment_at: Callable[[int], int], matrix: Matrix) -> lis
     return subpaths
 
 
-def _bounds(item: int, outer: Matrix) -> list[Point]:
-    """Two opposite corners of what a filled path covers."""
+def _bounds(item: int, outer: Matrix) -> Box | None:
+    """What a filled path covers."""
     if not calls.bounds_of(item, *_BOUNDS.addresses):
-        return []
-    a, b, c, d, e, f = outer
+        return None
     x0, y0, x1, y1 = _BOUNDS.read()
-    return [(a * x + c * y + e, b * x + d * y + f) for x, y in ((x0, y0), (x1, y1))]
+    if outer is IDENTITY:
+        return Box(x0, y0, x1, y1)
+    a, b, c, d, e, f = outer
+    return _around([(a * x + c * y + e, b * x + d * y + f) for x, y in ((x0, y0), (x1, y1))])
 
 
 def _around(points: list[Point]) -> Box:
