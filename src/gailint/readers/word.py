@@ -7,6 +7,7 @@ automatic numbers; hence a walk of our own.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from gailint.diagnostics import Words
 from gailint.document import Document, ReadError
@@ -20,8 +21,6 @@ from gailint.readers.word_properties import read_properties
 from gailint.readers.word_styles import Styles, child_of, is_on
 from gailint.record import replace
 
-# typing is not imported for this: it costs time at every start.
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lxml import etree
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
@@ -12,8 +13,6 @@ from gailint.document import ReadError
 from gailint.readers.archive import Archive, ArchiveError
 from gailint.record import record
 
-# typing is not imported for this: it costs time at every start.
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     Element = etree._Element
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from gailint.readers import word_names as w
 from gailint.readers.word_flow import Grid, GridCell, Image, Item, Para
@@ -11,8 +12,6 @@ from gailint.readers.word_styles import Styles, child_of
 from gailint.readers.word_survey import Survey
 from gailint.readers.word_text import Paragraphs, Reading
 
-# typing is not imported for this: it costs time at every start.
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lxml import etree
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from gailint.readers import word_names as w
 from gailint.readers.word_outline import LONGEST_CHAIN, Outline, outline
 from gailint.record import record
 
-# typing is not imported for this: it costs time at every start.
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lxml import etree
 

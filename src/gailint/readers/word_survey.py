@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from gailint.readers import word_names as w
 
-# typing is not imported for this: it costs time at every start.
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lxml import etree
 

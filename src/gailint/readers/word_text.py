@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from gailint.readers import word_names as w
 from gailint.readers.word_styles import Styles, child_of, is_hidden, value_of
 from gailint.readers.word_survey import Survey
 
-# typing is not imported for this: it costs time at every start.
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lxml import etree
 
