@@ -63,6 +63,30 @@ def test_both_engines_give_the_same_text(name: str) -> None:
     assert first.source.text == second.source.text
 
 
+LETTERS = pdf_files.letters(60, 700, "Thefirstline,well-") + pdf_files.letters(60, 686, "known")
+BORDERS = "".join(f"{x} 500 0.5 40 re f {60} {y} 480.5 0.5 re f\n" for x, y in ((60, 500), (300, 520), (540, 540)))
+CELLS = "".join(
+    pdf_files.letters(x, y, words)
+    for x, y, words in ((64, 526, "ab"), (304, 526, "12"), (64, 506, "cd"), (304, 506, "3"))
+)
+# What a page draws, what its form draws, what is read.
+DRAWN = {
+    "hyphen": (LETTERS, "", "Thefirstline,well-known\n"),
+    "filled": (BORDERS + CELLS, "", "\tab\n\t12\n\n\tcd\n\t3\n"),
+    "white": ("1 g " + BORDERS + "0 g " + CELLS, "", "ab 12\ncd 3\n"),
+    "form": ("q 1 0 0 1 20 -100 cm /X Do Q", BORDERS + CELLS, "\tab\n\t12\n\n\tcd\n\t3\n"),
+    "turned": ("q 0 1 -1 0 595 0 cm /X Do Q", BORDERS + CELLS, "\tab\n\t12\n\n\tcd\n\t3\n"),
+    "clipped": ("q 0 515 595 300 re W n " + CELLS + "Q q 0 505 200 300 re W n " + CELLS + "Q", "", "ab 12\ncd\n"),
+}
+
+
+@pytest.mark.parametrize("name", DRAWN)
+@pytest.mark.parametrize("engine", ENGINES)
+def test_drawn_pages(name: str, engine: str) -> None:
+    page, form, wanted = DRAWN[name]
+    assert read_pdf(pdf_files.drawn(page, form), engine=engine).source.text == wanted
+
+
 @pytest.mark.parametrize("name", EXPECTED)
 def test_the_canonical_text_reads_back(name: str) -> None:
     document = open_document(sample(name), f"{name}.pdf")
@@ -134,6 +158,119 @@ def test_turned_pages(matrix: str) -> None:
         for document in both(pdf_files.document([page], WORDS, entries)):
             assert rows(document) == [ROWS]
             assert paragraphs(document) == ["共收到12件"]
+
+
+def test_a_line_drawn_through_a_row() -> None:
+    """Qt: the line crosses the label only, or the figure only."""
+    for start, end in ((60, 300), (300, 540)):
+        page = pdf_files.table(200, ROWS, EDGES) + pdf_files.line(start, 171, end, 171)
+        for document in both(pdf_files.document([page], WORDS)):
+            assert rows(document) == [ROWS]
+
+
+def test_a_row_cut_by_the_page_whose_cells_end_at_different_heights() -> None:
+    """Qt: the cell of the figure hangs over the next heading and into the next table."""
+    cut = "".join(pdf_files.line(*ends) for ends in ((60, 780, 60, 800), (300, 762, 300, 800), (540, 762, 540, 800)))
+    cut += pdf_files.line(60, 780, 300, 780) + pdf_files.line(300, 762, 540, 762)
+    cut += pdf_files.text(63, 786, "丙类") + pdf_files.text(303, 786, "45") + pdf_files.text(63, 769, "二、丙")
+    pages = [pdf_files.table(200, ROWS, EDGES), cut + pdf_files.table(765, ROWS, EDGES)]
+    for document in both(pdf_files.document(pages, WORDS + "、")):
+        assert rows(document) == [[*ROWS, ["丙类", "45"]], ROWS]
+        assert paragraphs(document) == ["二、丙"]
+
+
+def test_a_header_cut_by_the_page_whose_cells_have_borders_of_their_own() -> None:
+    """Chromium: the cell at either side ends early, those between them later."""
+    sides = ((60, 200, 785), (205, 300, 765), (305, 400, 765), (405, 540, 785))
+    header = "".join(
+        pdf_files.line(left, low, left, 800)
+        + pdf_files.line(right, low, right, 800)
+        + pdf_files.line(left, low, right, low)
+        for left, right, low in sides
+    )
+    header += pdf_files.text(208, 775, "甲类") + pdf_files.text(308, 775, "乙类")
+    edges = [60.0, 202.5, 302.5, 402.5, 540.0]
+    body = (
+        pdf_files.line(202.5, 800, 202.5, 760)
+        + pdf_files.line(302.5, 800, 302.5, 760)
+        + pdf_files.line(402.5, 800, 402.5, 760)
+    )
+    page = header + body + pdf_files.table(760, [["项目", "1", "2", "3"]], edges)
+    for document in both(pdf_files.document([page], WORDS)):
+        assert len(rows(document)) == 1
+        assert paragraphs(document) == []
+
+
+def test_a_row_of_which_little_is_on_the_page() -> None:
+    upper = (
+        "".join(pdf_files.line(x, 95, x, 100) for x in EDGES)
+        + pdf_files.text(63, 94, "丙类", 5)
+        + pdf_files.text(303, 94, "4", 5)
+    )
+    pages = [pdf_files.table(160, ROWS, EDGES) + upper, pdf_files.table(800, [["乙类", "5"]], EDGES)]
+    for document in both(pdf_files.document(pages, WORDS)):
+        assert rows(document) == [[*ROWS, ["丙类", "4"], ["乙类", "5"]]]
+
+
+def test_a_page_number_below_a_label_is_no_part_of_it() -> None:
+    pages = [
+        pdf_files.table(table_top, [["项目", "数量"], ["甲类", "乙类"]], EDGES)
+        + pdf_files.text(400, 38, f"- {number} -")
+        for number, table_top in ((1, 90), (2, 800))
+    ]
+    for document in both(pdf_files.document(pages, WORDS)):
+        assert rows(document) == [[["项目", "数量"], ["甲类", "乙类"], ["项目", "数量"], ["甲类", "乙类"]]]
+        assert paragraphs(document) == []
+
+
+def test_a_label_of_which_the_first_line_stands_below_the_table() -> None:
+    def sides(top: float, low: float) -> str:
+        return "".join(pdf_files.line(x, low, x, top) for x in (60, 100, 300, 540))
+
+    above = sides(200, 160) + "".join(pdf_files.line(60, y, 540, y) for y in (200, 180, 160))
+    above += pdf_files.text(63, 186, "甲类") + pdf_files.text(103, 186, "项目") + pdf_files.text(303, 186, "1")
+    above += pdf_files.text(103, 166, "乙类") + pdf_files.text(303, 166, "2") + pdf_files.text(63, 148, "（二）")
+    below = sides(800, 780) + pdf_files.line(60, 800, 540, 800) + pdf_files.line(60, 780, 540, 780)
+    below += pdf_files.text(63, 786, "丙类") + pdf_files.text(103, 786, "数量") + pdf_files.text(303, 786, "3")
+    for document in both(pdf_files.document([above, below], WORDS + "（）")):
+        assert paragraphs(document) == []
+        assert rows(document)[0][1][0] == "（二）"
+
+
+def test_what_is_left_of_a_clipped_row_is_no_text() -> None:
+    pages = [
+        pdf_files.table(200, ROWS, EDGES) + pdf_files.text(450, 130, "一"),
+        pdf_files.text(80, 803, "、") + pdf_files.table(800, [["丙类", "45"]], EDGES),
+    ]
+    for document in both(pdf_files.document(pages, WORDS + "、")):
+        assert rows(document) == [[*ROWS, ["丙类", "45"]]]
+
+
+def test_punctuation_may_hang_over_the_margin() -> None:
+    page = "q 60 100 480 700 re W n\n" + pdf_files.text(526, 700, "年》") + pdf_files.text(526, 600, "年一人") + "Q\n"
+    for document in both(pdf_files.document([page], WORDS + "》")):
+        assert paragraphs(document) == ["年》", "年一"]
+
+
+def test_a_line_stretched_at_its_blanks() -> None:
+    full = "一人民政府共收到件年" * 3
+    page = pdf_files.text(80, 700, full[:28]) + pdf_files.text(60, 680, full)
+    page += pdf_files.text(60, 660, "一人民政府共收") + pdf_files.text(250, 660, "共收到件一人民政府共收")
+    page += pdf_files.text(60, 640, "http://example.gov.cn/project/page.html")
+    for document in both(pdf_files.document([page], WORDS)):
+        assert len(paragraphs(document)) == 1
+
+
+def test_a_title_printed_twice() -> None:
+    page = pdf_files.text(64, 700, "一人民政府行年共收到件" * 4) + pdf_files.text(64, 680, "一人民政府行年共收到件" * 4)
+    page += "".join(pdf_files.text(60, 640 - 20 * at, "共收到件一" * 9 + "年年年") for at in range(3))
+    for document in both(pdf_files.document([page], WORDS)):
+        assert paragraphs(document)[:2] == ["一人民政府行年共收到件" * 4] * 2
+
+
+def test_a_character_without_a_name() -> None:
+    for document in both(pdf_files.document([pdf_files.text(60, 700, "共收到\0件")], WORDS + "\0")):
+        assert paragraphs(document) == ["共收到\ufffd件"]
 
 
 def test_blanks_come_from_gaps() -> None:
