@@ -76,7 +76,7 @@ DRAWN = {
     "white": ("1 g " + BORDERS + "0 g " + CELLS, "", "ab 12\ncd 3\n"),
     "form": ("q 1 0 0 1 20 -100 cm /X Do Q", BORDERS + CELLS, "\tab\n\t12\n\n\tcd\n\t3\n"),
     "turned": ("q 0 1 -1 0 595 0 cm /X Do Q", BORDERS + CELLS, "\tab\n\t12\n\n\tcd\n\t3\n"),
-    "clipped": ("q 0 515 595 300 re W n " + CELLS + "Q q 0 505 200 300 re W n " + CELLS + "Q", "", "ab 12\ncd\n"),
+    "clipped": ("q 0 515 595 300 re W n " + CELLS + LETTERS + "Q", "", "Thefirstline,well-known\nab 12\n"),
 }
 
 
@@ -262,10 +262,11 @@ def test_a_line_stretched_at_its_blanks() -> None:
 
 
 def test_a_title_printed_twice() -> None:
-    page = pdf_files.text(64, 700, "一人民政府行年共收到件" * 4) + pdf_files.text(64, 680, "一人民政府行年共收到件" * 4)
+    title = "一人民政府行年共收到件" * 4 + "一年人"
+    page = pdf_files.text(65, 700, title) + pdf_files.text(65, 680, title)
     page += "".join(pdf_files.text(60, 640 - 20 * at, "共收到件一" * 9 + "年年年") for at in range(3))
     for document in both(pdf_files.document([page], WORDS)):
-        assert paragraphs(document)[:2] == ["一人民政府行年共收到件" * 4] * 2
+        assert paragraphs(document)[:2] == [title, title]
 
 
 def test_a_character_without_a_name() -> None:
