@@ -97,6 +97,36 @@ def one_page(content: bytes, resources: bytes = b"", more: Sequence[bytes] = (),
     )
 
 
+def drawn(content: str, form: str = "") -> bytes:
+    """A page of ASCII in a font that the page draws itself (Type 3, as wide as high by half), which any reader has.
+
+    `form` is what the page draws with `/X Do`.
+    """
+    codes = range(33, 127)
+    names = b"".join(b"/g%d" % code for code in codes)
+    shapes = b"".join(b"/g%d 6 0 R" % code for code in codes)
+    cmap = (
+        b"begincmap 1 begincodespacerange <00> <ff> endcodespacerange "
+        b"1 beginbfrange <21> <7e> <0021> endbfrange endcmap"
+    )
+    font = (
+        b"<</Type/Font/Subtype/Type3/FontBBox[0 -200 500 900]/FontMatrix[0.001 0 0 0.001 0 0]/FirstChar 33/LastChar 126"
+        b"/Widths[%s]/Encoding<</Differences[33%s]>>/CharProcs<<%s>>/Resources<<>>/ToUnicode 7 0 R>>"
+        % (b"500 " * len(codes), names, shapes)
+    )
+    entries = b"/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</Font<</F 5 0 R>>>>"
+    return one_page(
+        content.encode(),
+        b"/Font<</F 5 0 R>>/XObject<</X 8 0 R>>",
+        [font, stream(b"500 0 d0 50 0 400 700 re f"), stream(cmap), stream(form.encode(), entries)],
+    )
+
+
+def letters(x: float, y: float, words: str, size: float = 10.0) -> str:
+    """A text in the font of `drawn`, with its baseline at (x, y)."""
+    return f"BT /F {size} Tf 1 0 0 1 {x} {y} Tm ({words}) Tj ET\n"
+
+
 def scan() -> bytes:
     """A page that is one picture."""
     picture = stream(
