@@ -345,10 +345,8 @@ def test_borders_filled_between_two_rectangles() -> None:
 
 @pytest.mark.parametrize("code", [b"0000", b"0001", b"FFFF", b"FFFD"])
 def test_no_figure_loses_a_digit_that_the_font_does_not_name(code: bytes) -> None:
-    data = pdf_files.document([pdf_files.table(200, ROWS, EDGES)], WORDS).replace(
-        b"<0031> <0031>", b"<0031> <%s>" % code
-    )
-    for document in both(data):
+    page = pdf_files.text(60, 700, "共收到件政府人民" * 5) + pdf_files.table(200, ROWS, EDGES)
+    for document in both(pdf_files.document([page], WORDS).replace(b"<0031> <0031>", b"<0031> <%s>" % code)):
         assert rows(document)[0][1] == ["甲类", "\ufffd2"]
 
 
@@ -402,6 +400,16 @@ def test_hostile_files(name: str) -> None:
     assert words in caught.value.reason.en
     assert caught.value.reason.zh
     assert time.monotonic() - start < 10
+
+
+@pytest.mark.parametrize("other", [b"fffd", b"00fe"])
+def test_a_text_with_gaps_is_not_read(other: bytes) -> None:
+    """Firefox may leave out what every tenth character is, Ghostscript half of its code."""
+    data = pdf_files.document([pdf_files.text(60, 700, "共收到12件政府人民行一")], WORDS)
+    for unnamed in ("共", "民"):
+        code = unnamed.encode("utf-16-be").hex().encode()
+        with pytest.raises(ReadError, match="do not tell which characters"):
+            read_pdf(data.replace(b"<%s> <%s>" % (code, code), b"<%s> <%s>" % (code, other)))
 
 
 def test_what_a_file_may_draw_is_limited() -> None:

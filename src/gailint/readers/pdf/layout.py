@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
@@ -24,6 +25,8 @@ Part = list[Any]
 # A file with less text than this, in characters, has none: the stamp of a scanner, a page number. The same holds for a
 # picture.
 _LEAST_TEXT = 20
+# The part of the characters that may be unknown: with more, headings and labels would seem to be missing.
+_MOST_UNKNOWN = 0.05
 
 
 def parts_of(pages: Sequence[Page]) -> list[Part]:
@@ -79,10 +82,9 @@ def _is_residue(line: Line) -> bool:
 
 
 def _refuse_textless(pages: Sequence[Page]) -> None:
-    count = unknown = 0
-    for page in pages:
-        count += len(page.glyphs)
-        unknown += sum(glyph.text == "\ufffd" for glyph in page.glyphs)
+    texts = Counter([glyph.text for page in pages for glyph in page.glyphs])
+    count = texts.total()
+    unknown = sum(times for text, times in texts.items() if _is_unknown(text))
     if not pages:
         raise PdfError("unreadable", Words("PDF 中没有页面，文件可能已损坏", "the PDF has no page; it may be damaged"))
     if count < _LEAST_TEXT and any(page.pictures for page in pages):
@@ -95,7 +97,7 @@ def _refuse_textless(pages: Sequence[Page]) -> None:
         )
     if not count:
         raise PdfError("empty", Words("PDF 中没有文字", "the PDF has no text"))
-    if unknown * 2 > count:
+    if unknown > count * _MOST_UNKNOWN:
         raise PdfError(
             "unreadable",
             Words(
@@ -103,6 +105,11 @@ def _refuse_textless(pages: Sequence[Page]) -> None:
                 "the fonts of the PDF do not tell which characters they draw; export it again from the word processor",
             ),
         )
+
+
+def _is_unknown(text: str) -> bool:
+    """Whether a font does not tell what a character is, or tells wrong: Ghostscript may make 年 an accented letter."""
+    return text == "\ufffd" or ("\u00c0" <= text < "\u0250" and text.isalpha())
 
 
 def _tables(found: list[list[Grid]]) -> list[list[Grid]]:
