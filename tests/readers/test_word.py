@@ -189,6 +189,38 @@ def test_rows_and_cells_in_wrappers() -> None:
     assert grids(read_word(docx(body))) == [[["甲", "1"], ["乙", "2"], ["", "戊"], ["己", "6"]]]
 
 
+ALIKE = {
+    "several paragraphs": cell("甲\n\n乙"),
+    "nothing": "<w:tc><w:tcPr/><w:p/></w:tc>",
+    "runs": cell(paragraph("1", "2")),
+    "a break": cell(paragraph("甲", "<w:r><w:br/></w:r>", "乙")),
+    "a change": cell(paragraph(f"<w:ins>{run('5')}</w:ins>", "<w:del><w:r><w:delText>6</w:delText></w:r></w:del>")),
+    "a deleted end": cell(paragraph("上", properties="<w:rPr><w:del/></w:rPr>") + paragraph("下")),
+    "content controls": cell(CONTROL.format(paragraph(CONTROL.format(run("内"))))),
+    "a cell in a content control": CONTROL.format(cell("内")),
+    "two choices": cell(
+        f"<mc:AlternateContent><mc:Choice>{paragraph('一')}</mc:Choice><mc:Fallback>{paragraph('二')}</mc:Fallback>"
+        "</mc:AlternateContent>"
+    ),
+    "a text box": cell(paragraph("前", ALTERNATIVES.format(box=BOX.format(paragraph("框") + table(row("表", "1"))))) + paragraph("后")),
+    "a table": cell(table(row("里", "1")) + paragraph("后")),
+    "a formula": cell(paragraph("<m:oMath><m:r><m:t>1+1</m:t></m:r></m:oMath>")),
+    "merged": cell("x", merge="continue"),
+}  # fmt: skip
+GONE = f"<w:tc><w:tcPr><w:cellDel/></w:tcPr>{paragraph('x')}</w:tc>"
+
+
+@pytest.mark.parametrize("name", ALIKE)
+def test_a_cell_is_read_alike_whatever_stands_beside_it(name: str) -> None:
+    """A deleted cell has the whole row read the long way."""
+    alone, beside = (
+        grids(read_word(docx(table(row("项目", "1", "2"), f"<w:tr>{cell('甲')}{ALIKE[name]}{gone}{cell('3')}</w:tr>"))))
+        for gone in ("", GONE)
+    )
+    assert alone == beside
+    assert alone[0][-1][0] == "甲" and alone[0][-1][-1] == "3"
+
+
 def test_a_table_in_a_cell() -> None:
     inner = table(row("一", "1"), row("二", "2"))
     document = read_word(docx(table(row("甲" * 20, "乙" * 20), row("丙" * 20, cell(inner + "<w:p/>")))))
