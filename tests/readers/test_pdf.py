@@ -237,15 +237,6 @@ def test_a_label_of_which_the_first_line_stands_below_the_table() -> None:
         assert rows(document)[0][1][0] == "（二）"
 
 
-def test_what_is_left_of_a_clipped_row_is_no_text() -> None:
-    pages = [
-        pdf_files.table(200, ROWS, EDGES) + pdf_files.text(450, 130, "一"),
-        pdf_files.text(80, 803, "、") + pdf_files.table(800, [["丙类", "45"]], EDGES),
-    ]
-    for document in both(pdf_files.document(pages, WORDS + "、")):
-        assert rows(document) == [[*ROWS, ["丙类", "45"]]]
-
-
 def test_punctuation_may_hang_over_the_margin() -> None:
     page = "q 60 100 480 700 re W n\n" + pdf_files.text(526, 700, "年》") + pdf_files.text(526, 600, "年一人") + "Q\n"
     for document in both(pdf_files.document([page], WORDS + "》")):

@@ -40,7 +40,9 @@ def parts_of(pages: Sequence[Page]) -> list[Part]:
         [line for number, line in enumerate(found) if number not in dropped]
         for found, dropped in zip(lines, furniture.dropped, strict=True)
     ]
-    _tidy_cuts(grids, outside, lines)
+    for number, (found, following) in enumerate(pairwise(grids)):
+        if found and following and belong_together(found[-1].xs, following[0].xs):
+            lines[number] = _without_overhang(found[-1], following[0], outside[number], lines[number])
     parts: list[Part] = [
         ["footer" if below else "header", text, page] for text, page, below in furniture.running if text
     ]
@@ -48,17 +50,6 @@ def parts_of(pages: Sequence[Page]) -> list[Part]:
     parts += [["header", text, number] for text, number in watermarks.items()]
     parts += _in_order(pages, lines, grids)
     return parts
-
-
-def _tidy_cuts(grids: list[list[Grid]], outside: list[list[Glyph]], lines: list[list[Line]]) -> None:
-    """Take away, of the lines beside a table that a page cuts, what belongs to its labels and what is left of a row."""
-    for number, (found, following) in enumerate(pairwise(grids)):
-        if found and following and belong_together(found[-1].xs, following[0].xs):
-            end, start = found[-1].ys[-1], following[0].ys[0]
-            rest = _without_overhang(found[-1], following[0], outside[number], lines[number])
-            after = lines[number + 1]
-            lines[number] = [line for line in rest if line.y <= end or not _is_residue(line)]
-            lines[number + 1] = [line for line in after if line.y >= start + line.size or not _is_residue(line)]
 
 
 def _upright_lines(glyphs: Iterable[Glyph]) -> list[Line]:
@@ -71,14 +62,6 @@ def _without_overhang(grid: Grid, following: Grid, outside: Iterable[Glyph], lin
     below = [line for line in lines if line.y > grid.ys[-1]]
     glyphs = [glyph for glyph in outside if any(abs(glyph.y - line.y) <= SAME_LINE * glyph.size for line in below)]
     return above + _upright_lines(take_overhang(grid, following, glyphs)) if glyphs else lines
-
-
-def _is_residue(line: Line) -> bool:
-    """Whether a line where a page cuts a table may be what was left of a row that is clipped away there.
-
-    pdfium keeps the characters that are so low that they can be seen whole.
-    """
-    return not any(char.isalnum() and char != "一" for char in line.text)
 
 
 def _refuse_textless(pages: Sequence[Page]) -> None:

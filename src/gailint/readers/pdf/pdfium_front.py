@@ -28,6 +28,7 @@ _OWN_TEXT = "ActualText\0"
 _LONGEST_KEY = 32
 _ORIGIN = calls.Room("d", 2)
 _BOX = calls.Room("f", 4)
+_BOUNDS = calls.Room("f", 4)
 _KEY = calls.Room("H", _LONGEST_KEY)
 _LENGTH = calls.Room("L", 1)
 
@@ -74,6 +75,7 @@ def _marks(text: int, shapes: Shapes, budget: Budget) -> list[Mark]:
     count = max(0, calls.text_length(text))
     budget.spend(count)
     marks: list[Mark] = []
+    edges = {clip for _, clip in shapes.texts.values() if clip}
     for index, char in enumerate(_characters(text, count)):
         # Blanks are read off gaps; pdfium adds some of its own, and line ends.
         if char in _BLANKS:
@@ -89,9 +91,21 @@ def _marks(text: int, shapes: Shapes, budget: Budget) -> list[Mark]:
             char = "-" if calls.char_is_hyphen(text, index) == 1 else _UNKNOWN
         x0, y0, x1, y1 = _place(text, index, style)
         mark = Mark(char, x0, y0, x1, y1, style.size, style.turn, own)
-        if clip is None or is_shown(mark, clip):
+        if is_shown(mark, clip) if clip else not any(_is_left_of_cut(mark, item, edge) for edge in edges):
             marks.append(mark)
     return marks
+
+
+def _is_left_of_cut(mark: Mark, item: int, clip: Box) -> bool:
+    """Whether a character is all that can be seen of a line that is cut, as Qt cuts rows where a page ends.
+
+    pdfium forgets what is clipped of an object that lies inside as a whole, and a full stop is low enough to do so.
+    """
+    if min(abs(mark.y0 - clip.y0), abs(mark.y0 - clip.y1)) > mark.size or is_shown(mark, clip):
+        return False
+    calls.bounds_of(item, *_BOUNDS.addresses)
+    x0, y0, x1, y1 = _BOUNDS.read()
+    return bool(clip.x0 <= x0 and x1 <= clip.x1 and clip.y0 <= y0 and y1 <= clip.y1)
 
 
 def _characters(text: int, count: int) -> str:
