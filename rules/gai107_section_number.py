@@ -29,7 +29,6 @@ from gailint.rule import (
     Fix,
     Report,
     Safety,
-    Section,
     Words,
     rule,
 )
@@ -82,19 +81,22 @@ def check(report: Report) -> Findings:
     certain = places == sorted(set(places)) and all(
         section.ordinal in (None, place + 1) for section, place in zip(sections, places, strict=True)
     )
+    order = {id(section): at for at, section in enumerate(report.sections, 1)}
+    lines = {id(paragraph.text): at for at, paragraph in enumerate(report.prose.paragraphs)}
     for section, place in zip(sections, places, strict=True):
+        at = lines.get(id(section.heading), 0)
         number, title = _NUMBERS[place], SECTIONS[_ORDER[place]]
-        if not section.number and _line_before(report, section) in (number, f"{number}、", f"（{number}）"):
+        if not section.number and _line_before(report, at) in (number, f"{number}、", f"（{number}）"):
             continue
         if not section.number:
             span = section.heading.span(section.title_start, section.title_start + len(section.title))
-            start = section.heading.span(section.title_start, section.title_start)
-            fix = Fix(Safety.SAFE, (Edit(start, f"{number}、"),)) if certain else None
+            before = section.heading.span(section.title_start, section.title_start)
+            fix = Fix(Safety.SAFE, (Edit(before, f"{number}、"),)) if certain else None
             yield Finding(span, {"title": title, "number": number}, section=section.key, expected=f"{number}、", fix=fix)
-        elif section.ordinal not in (place + 1, report.sections.index(section) + 1, _next_number(report, section)):
-            at = section.heading.value.index(section.number)
+        elif section.ordinal not in (place + 1, order[id(section)]) and section.ordinal != _next_number(report, at):
+            start = section.heading.value.index(section.number)
             yield Finding(
-                section.heading.span(at, at + len(section.number)),
+                section.heading.span(start, start + len(section.number)),
                 {"title": title, "number": number, "printed": section.number},
                 "other",
                 section=section.key,
@@ -103,19 +105,17 @@ def check(report: Report) -> Findings:
             )
 
 
-def _line_before(report: Report, section: Section) -> str:
+def _line_before(report: Report, at: int) -> str:
     """The line above a heading: a converter may have put the number there."""
-    at = _place(report, section)
     return report.prose.paragraphs[at - 1].value.strip() if at else ""
 
 
-def _next_number(report: Report, section: Section) -> int:
+def _next_number(report: Report, at: int) -> int:
     """The number that follows the last one printed before a heading, be it that of a section too many."""
-    at = _place(report, section)
-    before = [item.value for item in report.numbering if item.paragraph < at and item.style in ("一、", "一．")]
-    return before[-1] + 1 if before else 0
-
-
-def _place(report: Report, section: Section) -> int:
-    """The index of a heading among the paragraphs of the prose."""
-    return next((at for at, one in enumerate(report.prose.paragraphs) if one.text is section.heading), 0)
+    before = 0
+    for item in report.numbering:
+        if item.paragraph >= at:
+            break
+        if item.style in ("一、", "一．"):
+            before = item.value + 1
+    return before

@@ -57,6 +57,8 @@ _CLAUSE_STARTS = r"(?:^|[。；;：:，,、\s（(其第])"
 _OTHER_SECOND = Pattern("其二|第二|二是|然后|接着|继而")
 _QUARTERS = frozenset("、" + char for char in "第二三四五")
 _NEAREST = 8
+# Series within series.
+_DEEPEST = 20
 
 
 def check(report: Report) -> Findings:
@@ -65,10 +67,11 @@ def check(report: Report) -> Findings:
         for at, item in enumerate(items):
             value = item.value
             following = items[at + 1].value if at + 1 < len(items) else None
+            del series[:-_DEEPEST]
             before = max((place for place, last in enumerate(series) if last == value - 1), default=None)
             if before is not None:
                 series[before:] = [value]
-            elif value == 1 and _starts_again(items[:at], item):
+            elif value == 1 and _starts_again(items[max(0, at - 2) : at], item):
                 series = [value]
             elif not series or (value == 1 and not (series[-1] == 1 and following == 3)):
                 series.append(value)
@@ -95,8 +98,8 @@ def _runs(report: Report) -> Iterator[list[NumberedItem]]:
 
 
 def _starts_again(earlier: list[NumberedItem], item: NumberedItem) -> bool:
-    """Whether a series that ran inside one paragraph is over: the next one begins in another."""
-    places = [one.paragraph for one in earlier[-2:]]
+    """Whether a series whose last items are given ran inside one paragraph, and the next one begins in another."""
+    places = [one.paragraph for one in earlier]
     return len(places) == 2 and places[0] == places[1] != item.paragraph
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from importlib.resources import files
 from pathlib import Path
 
@@ -12,10 +13,13 @@ import pytest
 import pdf_files
 from gailint import cli
 from gailint.document import ReadError
+from gailint.engine import MAX_CHARACTERS, Settings, check_bytes
 from gailint.limits import KEYS, Limits
 from gailint.readers import MAX_BYTES, office, open_document
 from gailint.readers.pdf import PdfLimits
 from gailint.readers.word_package import LIMITS
+from gailint.rule import Example
+from gailint.samples.report import sample_report
 from word_files import cell, docx, paragraph, row, table
 
 MB = 1024 * 1024
@@ -25,6 +29,7 @@ DEFAULTS = {
     "ratio": LIMITS.ratio,
     "depth": LIMITS.depth,
     "elements": LIMITS.elements,
+    "characters": MAX_CHARACTERS,
     "pages": PdfLimits().pages,
     "shapes": PdfLimits().shapes,
     "memory": PdfLimits().memory,
@@ -71,6 +76,56 @@ def test_every_reader_keeps_to_its_limits(name: str) -> None:
     data, file, limits, words = REFUSED[name]
     with pytest.raises(ReadError, match=words):
         open_document(data, file, limits=limits)
+
+
+def test_a_report_is_no_longer_than_its_limit() -> None:
+    name, sample = sample_report(Example())
+    long = sample + "本机关公开信息。".encode() * 2000
+    (told,) = check_bytes(long, name, Settings(language="en", limits=Limits(characters=10_000))).diagnostics
+    assert (told.code, "more than 10000 characters" in told.message) == ("GAI001", True)
+    assert "GAI001" not in [told.code for told in check_bytes(long, name, Settings()).diagnostics]
+    # Any other text may be as long as it likes.
+    other = "安澜县统计年鉴。\n".encode() * 5000
+    assert check_bytes(other, "a.txt", Settings(limits=Limits(characters=10_000))).diagnostics == ()
+
+
+def test_no_rule_goes_on_telling_without_end() -> None:
+    name, data = sample_report(Example(overview="2023年，XX。" * 800))
+    result = check_bytes(data, name, Settings(language="en"))
+    assert [told.code for told in result.diagnostics].count("GAI111") == 500
+    assert [(left.code, left.reason) for left in result.not_checked] == [
+        ("GAI111", "it found more than 500; the others are not told")
+    ]
+
+
+# What is there so often in a hostile file that comparing each with each would never end.
+MANY = (
+    "一、总体情况\n", "首先，", "2022年。", "| --- |\n", "| --- |\n\n", "行政复议1件。", "第一，", "XX。", "公开公开，", "（", "《", "其中", "1件、",
+    "“公开", "（一）公开\n", "\t1\n", "国办发〔2021〕3号",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", MANY)
+def test_four_times_the_text_takes_about_four_times_the_steps(unit: str) -> None:
+    few, many = (steps(unit * (length // len(unit))) for length in (4_000, 16_000))
+    assert many < 5 * few
+
+
+def steps(overview: str) -> int:
+    """How many calls the check of a report with such a text takes, generators that go on among them."""
+    name, data = sample_report(Example(overview=overview))
+    calls = 0
+
+    def count(_frame: object, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        check_bytes(data, name, Settings())
+    finally:
+        sys.setprofile(None)
+    return calls
 
 
 def test_depth_is_counted_in_elements() -> None:

@@ -19,11 +19,12 @@ class Source:
     A line ends with LF, CRLF or a lone CR. No other character ends a line, so that numbers agree with editors.
     """
 
-    __slots__ = ("_starts", "text")
+    __slots__ = ("_last_line", "_starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._starts: list[int] | None = None
+        self._last_line = (0, "")
 
     @property
     def starts(self) -> list[int]:
@@ -62,8 +63,11 @@ class Source:
         """The text of a line, from 1, without its line end; empty for a line that is not there."""
         if not 1 <= number <= len(self.starts):
             return ""
-        end = self.starts[number] if number < len(self.starts) else len(self.text)
-        return self.text[self.starts[number - 1] : end].rstrip("\r\n")
+        # A line of a megabyte with thousands of findings is asked for as often: it must be there only once.
+        if number != self._last_line[0]:
+            end = self.starts[number] if number < len(self.starts) else len(self.text)
+            self._last_line = (number, self.text[self.starts[number - 1] : end].rstrip("\r\n"))
+        return self._last_line[1]
 
     def utf16_column(self, line: int, column: int) -> int:
         """A column, from 1, in UTF-16 code units."""
@@ -289,6 +293,11 @@ class Document:
     places: Mapping[int, Place] = NOTHING
     revisions: tuple[Revision, ...] = ()
     properties: Mapping[str, str] = NOTHING
+
+    @property
+    def length(self) -> int:
+        """How many characters stand in it, without markup."""
+        return sum(len(text) for text in self.texts())
 
     def texts(self) -> Iterator[Text]:
         """The texts of all paragraphs and cells in order, without what is repeated on every page."""

@@ -44,6 +44,11 @@ if TYPE_CHECKING:
 _SHANGHAI = timedelta(hours=8)
 _LONGEST_VALUE = 160
 _CHUNK = 32
+MAX_CHARACTERS = 400_000
+_MOST_FINDINGS = 500
+_TOO_MANY = Words(
+    f"同类问题超过 {_MOST_FINDINGS} 处，其余不再列出", f"it found more than {_MOST_FINDINGS}; the others are not told"
+)
 _NO_SOURCE = Source("")
 _NOT_A_REPORT = Words("不是政府信息公开工作年度报告", "not a government information disclosure annual report")
 
@@ -246,9 +251,9 @@ class _Runner:
             )
             run.source = document.source
             run.places = document.places
-            report = recognise(document, target.path, self.today)
+            report = _recognised(document, target.path, self.today, self.settings.limits)
         except ReadError as caught:
-            error = caught
+            document, error = None, caught
         except Exception as caught:
             # A hostile file must not end the run for the others; it is told, and the exit status says so.
             run.fail("report" if document else "readers", caught)
@@ -269,6 +274,18 @@ class _Runner:
 
             outcome.page = page_of(target.path, document, report, outcome.diagnostics)
         return outcome
+
+
+def _recognised(document: Document, path: str, today: date, limits: Limits | None) -> Report | None:
+    """The report in a document, None where it is none. Raises ReadError for one that is longer than any report is."""
+    report = recognise(document, path, today)
+    most = limits.characters if limits and limits.characters else MAX_CHARACTERS
+    if report is not None and len(document.source.text) > most and document.length > most:
+        raise ReadError(
+            "unreadable",
+            Words(f"报告超过 {most} 字，不像一份年度报告", f"the report has more than {most} characters: no annual report is as long"),
+        )
+    return report
 
 
 @record
@@ -301,11 +318,14 @@ class _Run:
             code = bound.rule.code
             complete = True
             try:
-                for finding in bound.check(subject):
+                for number, finding in enumerate(bound.check(subject)):
+                    if number == _MOST_FINDINGS:
+                        complete = False
+                        self._leave(code, _TOO_MANY)
+                        break
                     if isinstance(finding, NotChecked):
                         complete = False
-                        reason = _clean(finding.reason.text(self.language))
-                        self.not_checked.append(Unchecked(self.path, code, reason))
+                        self._leave(code, finding.reason)
                     else:
                         self.diagnostics.append(self._stamp(bound, finding))
             except Exception as error:
@@ -314,6 +334,10 @@ class _Run:
             else:
                 if complete:
                     self.judged.add(code)
+
+    def _leave(self, code: str, reason: Words) -> None:
+        """Note that a rule did not check everything."""
+        self.not_checked.append(Unchecked(self.path, code, _clean(reason.text(self.language))))
 
     def fail(self, code: str, error: Exception) -> None:
         """Note that a rule, or another part of the house, raised an exception."""

@@ -20,6 +20,8 @@ _SENTENCE = re.compile("[。；！？]")
 _LEADS = ("：", ":")
 _SHORT = 8
 _LONGEST_LABEL = 60
+# Lines that only draw the border of a table of pipes, before its first row.
+_MOST_BORDERS = 8
 
 
 class Line:
@@ -154,8 +156,9 @@ def _rows(
     source: Source, lines: list[Line], at: int, cells_of: Callable[[Line], list[Stretch] | None]
 ) -> tuple[Table | None, int]:
     rows: list[list[Stretch]] = []
+    borders = 0
     after = at
-    while at < len(lines):
+    while at < len(lines) and (rows or borders < _MOST_BORDERS):
         line = lines[at]
         if line.blank:
             at += 1
@@ -165,6 +168,7 @@ def _rows(
             break
         if cells:
             rows.append(cells)
+        borders += not cells
         at += 1
         after = at
     if cells_of is _pipe_cells:

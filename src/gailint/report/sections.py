@@ -83,6 +83,7 @@ def _numbered(block: Paragraph) -> bool:
 def _without_contents(found: list[tuple[int, Heading]], blocks: Sequence[Block]) -> list[tuple[int, Heading]]:
     """Drop a table of contents: three or more headings with nothing but short lines between them, which come again."""
     kept = list(found)
+    last = {heading.key: place for place, heading in found}
     at = 0
     while at + 2 < len(kept):
         end = at
@@ -92,8 +93,7 @@ def _without_contents(found: list[tuple[int, Heading]], blocks: Sequence[Block])
                 break
             end += 1
             topics.append(kept[end][1].key)
-        later = {heading.key for _, heading in kept[end + 1 :]}
-        alone = sum(key is not None and key not in later for key in topics)
+        alone = sum(key is not None and last[key] <= kept[end][0] for key in topics)
         if end - at >= 2 and alone <= (1 if len(topics) > 3 else 0):
             del kept[at : end + 1]
             continue

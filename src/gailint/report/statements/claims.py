@@ -85,7 +85,7 @@ def _readings(kind: str, subject: str, situation: Situation) -> tuple[Reading, .
     """The cells that a claim is about."""
     edition = situation.context.edition
     if kind == "all_upheld":
-        subjects = list(dict.fromkeys(situation.remedies)) or [subject]
+        subjects = situation.remedies or [subject]
         outcomes = ("corrected", "other_outcome", "pending")
         return tuple(reading for outcome in outcomes for reading in remedy_readings(edition, subjects, outcome))
     if subject != "applications":

@@ -124,7 +124,7 @@ def _count(
     )
     if doubt is None and (not readings or subject in ("other", "published_information")):
         doubt = doubts.NO_CELL
-    if subject in REMEDIES and action == "received" and not situation.brackets:
+    if subject in REMEDIES and action == "received" and not situation.brackets and subject not in situation.remedies:
         situation.remedies.append(subject)
     if subject == "applications" and action in RECEIVED:
         situation.action, situation.received = action, value
@@ -195,7 +195,7 @@ def _remedy_readings(subject: str, action: str, words: Meaning, situation: Situa
     if len(subjects) > 1 and {"reconsideration"} < set(subjects):
         return remedy_readings(edition, subjects, action)
     readings = remedy_readings(edition, (subject,), action)
-    others = list(dict.fromkeys(situation.remedies))
+    others = situation.remedies
     if action != "received" and len(others) > 1 and not situation.brackets:
         readings = (*readings, *remedy_readings(edition, others, action))
     return readings
