@@ -91,7 +91,11 @@ def _marks(text: int, shapes: Shapes, budget: Budget) -> list[Mark]:
             char = "-" if calls.char_is_hyphen(text, index) == 1 else _UNKNOWN
         x0, y0, x1, y1 = _place(text, index, style)
         mark = Mark(char, x0, y0, x1, y1, style.size, style.turn, own)
-        if is_shown(mark, clip) if clip else not any(_is_left_of_cut(mark, item, edge) for edge in edges):
+        if clip:
+            shown = is_shown(mark, clip)
+        else:
+            shown = not edges or not any(_is_left_of_cut(mark, item, edge) for edge in edges)
+        if shown:
             marks.append(mark)
     return marks
 
