@@ -260,6 +260,30 @@ def test_a_title_printed_twice() -> None:
         assert paragraphs(document)[:2] == [title, title]
 
 
+def test_a_date_in_brackets_below_a_title() -> None:
+    title = "一人民政府行年共收到件" * 4 + "一"
+    page = pdf_files.text(75, 700, title) + pdf_files.text(275, 680, "（2024年）")
+    page += "".join(pdf_files.text(60, 640 - 20 * at, "共收到件一" * 9 + "年年年") for at in range(3))
+    for document in both(pdf_files.document([page], WORDS + "（）")):
+        assert paragraphs(document)[:2] == [title, "（2024年）"]
+
+
+def test_a_figure_with_its_unit_below_a_header_cut_by_the_page() -> None:
+    """It goes on with no label, though it is no figure."""
+    edges = [60.0, 200.0, 220.0, 240.0]
+    header = "".join(pdf_files.line(x, 160, x, 200) for x in edges) + pdf_files.line(60, 180, 220, 180)
+    header += pdf_files.line(60, 200, 240, 200) + pdf_files.line(60, 160, 240, 160)
+    header += "".join(
+        pdf_files.text(x, y, words) for x, y, words in ((63, 186, "项目"), (203, 186, "人"), (221, 176, "收到"))
+    )
+    pages = [
+        header + pdf_files.text(63, 166, "甲") + pdf_files.text(203, 166, "乙"),
+        pdf_files.table(800, [["甲类", "1", "2件"]], edges),
+    ]
+    for document in both(pdf_files.document(pages, WORDS)):
+        assert rows(document)[0][-1] == ["甲类", "1", "2件"]
+
+
 def test_a_character_without_a_name() -> None:
     page = pdf_files.text(60, 700, "甲类项目数量乙类一人民政府行年共收到\0件")
     for document in both(pdf_files.document([page], WORDS + "\0")):

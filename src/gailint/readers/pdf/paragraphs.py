@@ -21,7 +21,8 @@ _ROOM = 0.6
 _HEADING = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章节、])"
 )
-_ITEM = re.compile(r"\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,2}是")
+_ITEM = re.compile(r"\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[)）]|[一二三四五六七八九十]{1,2}是")
+_BRACKETED = re.compile(r"[（(].*[)）]")
 _ENDS = "。！？；：.!?;:”）)"
 
 
@@ -99,6 +100,8 @@ def continues(last: Line, line: Line, area: Area, *, new_page: bool) -> bool:
         # A centred title that is broken where it reaches from side to side.
         middle = (area.left + area.right) / 2
         if any(abs((one.x0 + one.x1) / 2 - middle) > size * 0.5 for one in (last, line)) or new_page:
+            return False
+        if _BRACKETED.fullmatch(line.text):  # the date of the report, or "draft"
             return False
         return area.right - area.left - (last.x1 - last.x0) <= needed and line.y - last.y <= size * 2.5
     if area.right - last.x1 > needed:

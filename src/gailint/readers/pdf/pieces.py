@@ -371,7 +371,7 @@ def _is_cut(above: Piece, below: Piece, pairs: list[tuple[Cell, Cell]]) -> bool:
 
 def _goes_on(above: Piece, below: Piece, upper: Cell, lower: Cell, *, in_header: bool, uneven: bool) -> bool:
     """Whether a label over several rows goes on below the cut."""
-    if upper.figure or lower.figure:
+    if upper.figure or lower.figure or _is_right_of_figures(below, lower):
         return False
     if lower.empty:
         if upper.tall or lower.tall:
@@ -391,6 +391,15 @@ def _goes_on(above: Piece, below: Piece, upper: Cell, lower: Cell, *, in_header:
     # Beside rows of different cells a label goes on, even if it has one row on either page.
     over_rows = upper.tall or lower.tall or (uneven and not _figures_at_cut(above, below))
     return over_rows and (upper.goes_on_with(lower) or upper.text[-1] in "，、：（")
+
+
+def _is_right_of_figures(piece: Piece, cell: Cell) -> bool:
+    """Whether a cell of the first row stands where figures do: 135件 is no label."""
+    return bool(cell.lines) and any(
+        other.figure and other.x1 <= cell.x0 + _SAME_EDGE
+        for other in _first_row(piece)
+        if other.row_end == cell.row_end
+    )
 
 
 def _united(edges: list[float], others: list[float]) -> list[float]:
