@@ -201,6 +201,18 @@ def test_a_header_cut_by_the_page_whose_cells_have_borders_of_their_own() -> Non
         assert paragraphs(document) == []
 
 
+def test_a_header_cut_by_the_page_whose_longer_labels_go_on_to_the_next() -> None:
+    """WeasyPrint: a label of one line stays, the one of two lines beside it is moved as a whole."""
+    edges = [60.0, 220.0, 380.0, 540.0]
+    across = [(60, 200, 540, 200), (220, 180, 540, 180), (60, 160, 540, 160)]
+    down = [(60, 200, 60, 160), (220, 200, 220, 160), (380, 180, 380, 160), (540, 200, 540, 160)]
+    upper = "".join(pdf_files.line(*ends) for ends in across + down)
+    upper += pdf_files.text(63, 186, "项目") + pdf_files.text(223, 186, "数量") + pdf_files.text(383, 166, "乙类")
+    pages = [upper, pdf_files.table(780, [["", "甲类", ""], ["共", "1", "2"]], edges)]
+    for document in both(pdf_files.document(pages, WORDS)):
+        assert rows(document) == [[["项目", "数量"], ["", "甲类", "乙类"], ["共", "1", "2"]]]
+
+
 def test_a_row_of_which_little_is_on_the_page() -> None:
     upper = (
         "".join(pdf_files.line(x, 95, x, 100) for x in EDGES)

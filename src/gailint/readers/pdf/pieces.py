@@ -354,19 +354,24 @@ def _is_cut(above: Piece, below: Piece, pairs: list[tuple[Cell, Cell]]) -> bool:
     if any(upper.figure for upper, _ in row) and any(lower.figure for _, lower in row):
         return False
     if not both:
-        # The labels stand on one side, the figures on the other.
+        # The labels stand on one side, the figures on the other; or those of a header that are short on the first page.
         labels = [upper if upper.lines else lower for upper, lower in row if upper.lines or lower.lines]
-        return not labels[0].figure and any(cell.figure for cell in labels)
+        if any(cell.figure for cell in labels):
+            return not labels[0].figure
+        return len(labels) == len(row) and _ends_label(pairs)
     if above.open_below or any(upper.goes_on_with(lower) for upper, lower in both):
         return True
     # A numbered label that goes on without a number, and all figures on one page.
     if len(both) == 1 and ORDINAL.match(both[0][0].text) and len(row) > 1:
         return True
-    # A header whose labels have line breaks of their own: beside it a label over several rows ends with the cut row.
+    # A header whose labels have line breaks of their own.
     figures = any(cell.figure for _, cell in row) or any(cell.figure for cell, _ in row)
-    return (
-        len(both) > 1 and not figures and any(upper.tall and lower.empty and not lower.tall for upper, lower in pairs)
-    )
+    return len(both) > 1 and not figures and _ends_label(pairs)
+
+
+def _ends_label(pairs: Sequence[tuple[Cell, Cell]]) -> bool:
+    """Whether a label over several rows ends with the row at the cut, as in a header."""
+    return any(upper.tall and lower.empty and not lower.tall for upper, lower in pairs)
 
 
 def _goes_on(above: Piece, below: Piece, upper: Cell, lower: Cell, *, in_header: bool, uneven: bool) -> bool:
