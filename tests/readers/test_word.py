@@ -189,6 +189,10 @@ def test_rows_and_cells_in_wrappers() -> None:
     assert grids(read_word(docx(body))) == [[["甲", "1"], ["乙", "2"], ["", "戊"], ["己", "6"]]]
 
 
+TWO_CHOICES = cell(
+    f"<mc:AlternateContent><mc:Choice>{paragraph('一')}</mc:Choice><mc:Fallback>{paragraph('二')}</mc:Fallback>"
+    "</mc:AlternateContent>"
+)
 ALIKE = {
     "several paragraphs": cell("甲\n\n乙"),
     "nothing": "<w:tc><w:tcPr/><w:p/></w:tc>",
@@ -198,11 +202,9 @@ ALIKE = {
     "a deleted end": cell(paragraph("上", properties="<w:rPr><w:del/></w:rPr>") + paragraph("下")),
     "content controls": cell(CONTROL.format(paragraph(CONTROL.format(run("内"))))),
     "a cell in a content control": CONTROL.format(cell("内")),
-    "two choices": cell(
-        f"<mc:AlternateContent><mc:Choice>{paragraph('一')}</mc:Choice><mc:Fallback>{paragraph('二')}</mc:Fallback>"
-        "</mc:AlternateContent>"
-    ),
+    "two choices": TWO_CHOICES,
     "a text box": cell(paragraph("前", ALTERNATIVES.format(box=BOX.format(paragraph("框") + table(row("表", "1"))))) + paragraph("后")),
+    "choices in a text box": cell(paragraph("前", ALTERNATIVES.format(box=BOX.format(table(row(TWO_CHOICES, "1")))))),
     "a table": cell(table(row("里", "1")) + paragraph("后")),
     "a formula": cell(paragraph("<m:oMath><m:r><m:t>1+1</m:t></m:r></m:oMath>")),
     "merged": cell("x", merge="continue"),
@@ -219,6 +221,7 @@ def test_a_cell_is_read_alike_whatever_stands_beside_it(name: str) -> None:
     )
     assert alone == beside
     assert alone[0][-1][0] == "甲" and alone[0][-1][-1] == "3"
+    assert "二" not in str(alone)
 
 
 def test_a_table_in_a_cell() -> None:

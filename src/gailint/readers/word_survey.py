@@ -7,7 +7,6 @@ element on the way: most elements say how something looks, and are never touched
 from __future__ import annotations
 
 from collections.abc import Collection
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from gailint.readers import word_names as w
@@ -25,6 +24,9 @@ _MARKS = (
 )  # fmt: skip
 _PROPERTIES = (w.V_MERGE, w.H_MERGE, w.CELL_DELETION, w.GRID_BEFORE, w.HIDDEN, w.NUMBER_PROPERTIES)
 _WANTED = (*_MARKS, *_PROPERTIES, w.VANISH, w.TABLE, w.SECTION)
+_LINES = frozenset({w.PARAGRAPH, w.ROW})
+_ROW = frozenset({w.ROW})
+_CELL = frozenset({w.CELL})
 _CONTINUED = frozenset({None, "continue"})
 
 
@@ -76,10 +78,10 @@ class Survey:
             else:
                 self._mark(element, tag)
         for paragraph in self.marked | self.numbered:
-            _add_nearest(self.special, paragraph, w.CELL)
+            _add_nearest(self.special, paragraph, _CELL)
         self.special |= self.merged
         for cell in self.dropped:
-            _add_nearest(self.odd, cell, w.ROW)
+            _add_nearest(self.odd, cell, _ROW)
         self.dropped |= self.deleted
 
     def _property(self, element: Element, tag: str) -> None:
@@ -112,15 +114,20 @@ class Survey:
             return
         if tag == w.TEXT_BOX:
             self.marked.update(element.iter(w.PARAGRAPH))
-        inner: Element | None = owner
-        while inner is not None and inner.tag != w.PARAGRAPH:
-            inner = inner.getparent()
-        if inner is not None:
-            self.marked.add(inner)
-        else:
-            _add_nearest(self.odd, element, w.ROW)
+        around = _nearest(element, _LINES)
+        if around is not None:
+            (self.marked if around.tag == w.PARAGRAPH else self.odd).add(around)
 
 
-def _add_nearest(found: set[Element], element: Element, tag: str) -> None:
-    """Add the nearest element of this kind around another."""
-    found.update(islice(element.iterancestors(tag), 1))
+def _nearest(element: Element, tags: frozenset[str]) -> Element | None:
+    """The nearest element of these kinds around another."""
+    around = element.getparent()
+    while around is not None and around.tag not in tags:
+        around = around.getparent()
+    return around
+
+
+def _add_nearest(found: set[Element], element: Element, tags: frozenset[str]) -> None:
+    around = _nearest(element, tags)
+    if around is not None:
+        found.add(around)
