@@ -168,6 +168,16 @@ def test_a_line_drawn_through_a_row() -> None:
             assert rows(document) == [ROWS]
 
 
+def test_a_line_drawn_between_the_lines_of_a_label() -> None:
+    label = "人民政府共收到件" * 3
+    table = pdf_files.table(200, [["项目", "数量"], ["", "7"], ["乙类", "3"]], EDGES, height=30)
+    broken = (
+        pdf_files.text(63, 158, label[:22]) + pdf_files.text(63, 144, label[22:]) + pdf_files.line(60, 154, 300, 154)
+    )
+    for document in both(pdf_files.document([table + broken], WORDS)):
+        assert rows(document) == [[["项目", "数量"], [label, "7"], ["乙类", "3"]]]
+
+
 def test_a_row_cut_by_the_page_whose_cells_end_at_different_heights() -> None:
     """Qt: the cell of the figure hangs over the next heading and into the next table."""
     cut = "".join(pdf_files.line(*ends) for ends in ((60, 780, 60, 800), (300, 762, 300, 800), (540, 762, 540, 800)))

@@ -274,7 +274,7 @@ def _join_over_stray_line(piece: Piece, row: int) -> None:
         gone = above
         for cell in below:
             cell.row = row - 1
-    elif (of_figures or of_label) and len(pairs) == len(above) == len(below) and _have_one_text_each(pairs):
+    elif (of_figures or of_label) and len(pairs) == len(above) == len(below) and _may_be_one(pairs):
         gone = below
         for upper, lower in pairs:
             upper.lines = upper.lines + lower.lines
@@ -292,8 +292,12 @@ def _are_blank(cells: Sequence[Cell]) -> bool:
     return all(cell.empty and not cell.tall for cell in cells)
 
 
-def _have_one_text_each(pairs: Sequence[tuple[Cell, Cell]]) -> bool:
-    return not any(upper.lines and lower.lines for upper, lower in pairs)
+def _may_be_one(pairs: Sequence[tuple[Cell, Cell]]) -> bool:
+    """Whether of each two cells one has the text, or the first line of a label that is broken at its width."""
+    return all(
+        upper.empty or lower.empty or (not upper.figure and not ORDINAL.match(lower.text) and upper.goes_on_with(lower))
+        for upper, lower in pairs
+    )
 
 
 def _text_size(piece: Piece) -> float:
