@@ -22,12 +22,13 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [HERE, os.path.join(HERE, "..", "src"), os.path.join(HERE, "..", "tests")]
 
 from pdf import ENGINES, installed  # noqa: E402
-from pdf_producers import PRODUCERS, RULINGS, Style, convert, make_style, word_file  # noqa: E402
+from pdf_producers import PRODUCERS, RULINGS, Style, by_office, make_style, word_file  # noqa: E402
 
 from gailint.diagnostics import Diagnostic  # noqa: E402
 from gailint.document import Document, ReadError  # noqa: E402
@@ -97,17 +98,6 @@ def formatted(jobs: Iterable[Job]) -> None:
         word_file(draft, style, path)
 
 
-def legacy(jobs: Iterable[Job]) -> None:
-    """Files of Word 97, by LibreOffice."""
-    with tempfile.TemporaryDirectory() as folder:
-        targets = {}
-        for number, (draft, style, _, path) in enumerate(jobs):
-            source = os.path.join(folder, f"{number}.docx")
-            word_file(draft, style, source)
-            targets[source] = path
-        convert(targets, "doc")
-
-
 def _save(path: str, data: bytes) -> None:
     with open(path, "wb") as file:
         file.write(data)
@@ -120,7 +110,7 @@ FORMATS = {
     "word": Format(".docx", by_layouts("word")),
     "revised": Format(".docx", revised),
     "formatted": Format(".docx", formatted),
-    "doc": Format(".doc", legacy),
+    "doc": Format(".doc", partial(by_office, kind="doc")),
     **{name: Format(".pdf", PRODUCERS[name]) for name in installed()},
 }
 

@@ -498,17 +498,22 @@ def chromium(jobs: Iterable[tuple[Draft, Style, random.Random, str]]) -> None:
 
 def libreoffice(jobs: Iterable[tuple[Draft, Style, random.Random, str]]) -> None:
     """Print by LibreOffice from Word files."""
+    by_office(jobs, "pdf")
+
+
+def by_office(jobs: Iterable[tuple[Draft, Style, random.Random, str]], kind: str) -> None:
+    """Files of a kind (an extension) by LibreOffice, from Word files."""
     with tempfile.TemporaryDirectory() as folder:
         sources = {}
         for number, (draft, style, _, path) in enumerate(jobs):
             source = os.path.join(folder, f"{number}.docx")
             word_file(draft, style, source)
             sources[source] = path
-        convert(sources, "pdf")
+        _convert(sources, kind)
 
 
-def convert(targets: Mapping[str, str], kind: str) -> None:
-    """Convert files to files of a kind (an extension) by LibreOffice, many in one process; `targets` by source."""
+def _convert(targets: Mapping[str, str], kind: str) -> None:
+    """Convert files to files of a kind, many in one process; `targets` by source."""
     sources = list(targets)
     for start in range(0, len(sources), _AT_ONCE):
         with tempfile.TemporaryDirectory() as folder:
