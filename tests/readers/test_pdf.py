@@ -76,6 +76,7 @@ DRAWN = {
     "white": ("1 g " + BORDERS + "0 g " + CELLS, "", "ab 12\ncd 3\n"),
     "form": ("q 1 0 0 1 20 -100 cm /X Do Q", BORDERS + CELLS, "\tab\n\t12\n\n\tcd\n\t3\n"),
     "turned": ("q 0 1 -1 0 595 0 cm /X Do Q", BORDERS + CELLS, "\tab\n\t12\n\n\tcd\n\t3\n"),
+    "own text": ("/Span <</ActualText <FEFF2F08>>> BDC\n" + pdf_files.letters(60, 700, "a") + "EMC", "", "⼈\n"),
     "clipped": ("q 0 515 595 300 re W n " + CELLS + "Q", "", "ab 12\n"),
 }
 
