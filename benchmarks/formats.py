@@ -1,12 +1,13 @@
 """One report in every format: are the findings, the cells and the figures the same as those of its text?
 
     python benchmarks/formats.py [--faulty 200] [--clean 100] [--seed formats] [--formats word,chromium] [--rulings all,none]
-                                 [--folder FOLDER]
+                                 [--folder FOLDER] [--samples FOLDER]
 
 Invented reports, with a fault of every kind by lot and without, are written as text, Markdown, HTML and Word files, as
 .doc by LibreOffice, and as PDF by the producers that are installed, each laid out by lot. A finding is the same where
 code, cell, values, equations and message are. A figure is right, not read, or wrong. `--rulings` asks for tables with
-fewer lines: such a table may stay unread, but no figure may be wrong. Files in `--folder` are kept, and not made again.
+fewer lines: such a table may stay unread, but no figure may be wrong. Files in `--folder` are kept, and not made again;
+it is for one seed.
 """
 
 from __future__ import annotations
@@ -51,6 +52,16 @@ CANNOT_SHOW = {
         "invisible-character": "producers drop characters without a shape, or write them as others or as unknown ones",
     },
 }
+# The reports in the tests: one with a wrong cell, with one moved, with no whole number …; on pages of either kind, with
+# tables cut in every place.
+SAMPLES = (
+    ("libreoffice", 45),
+    ("libreoffice", 116),
+    ("chromium", 162),
+    ("reportlab", 131),
+    ("wkhtmltopdf", 37),
+    ("doc", 9),
+)
 _LINE = re.compile(r"第\d+行")
 
 Job = tuple[Draft, Style, random.Random, str]
@@ -174,14 +185,17 @@ def compare_figures(wanted: Figures, found: Figures) -> Counter[str]:
     return count
 
 
+def job_of(name: str, number: int, draft: Draft, seed: str, ruling: str, folder: str) -> Job:
+    """How the file of a report in a format is made."""
+    rng = random.Random(f"{seed}-{name}-{number}")
+    style = replace(make_style(rng), ruling=ruling)
+    return draft, style, rng, os.path.join(folder, f"{name}-{ruling}-{number}{FORMATS[name].suffix}")
+
+
 def check(name: str, made: list[Draft], seed: str, ruling: str, folder: str) -> Count:
     """Write, read and compare the files of a format; prints what differs."""
     form = FORMATS[name]
-    jobs: list[Job] = []
-    for number, draft in enumerate(made):
-        rng = random.Random(f"{seed}-{name}-{number}")
-        style = replace(make_style(rng), ruling=ruling)
-        jobs.append((draft, style, rng, os.path.join(folder, f"{name}-{ruling}-{number}{form.suffix}")))
+    jobs = [job_of(name, number, draft, seed, ruling, folder) for number, draft in enumerate(made)]
     form.write([job for job in jobs if not os.path.exists(job[-1])])
     count = Count()
     for draft, _, _, path in jobs:
@@ -222,6 +236,17 @@ def compare_findings(wanted: Counter[str], found: Counter[str], what: str) -> bo
     return wanted == found
 
 
+def write_samples(folder: str) -> None:
+    """Write the files that the tests read, each with its text beside it."""
+    made = list(drafts("formats", 200, 0))
+    for name, number in SAMPLES:
+        job = job_of(name, number, made[number], "formats", "all", folder)
+        FORMATS[name].write([job])
+        stem = os.path.join(folder, f"{name}-{made[number].year}")
+        os.replace(job[-1], stem + FORMATS[name].suffix)
+        _save(stem + ".txt", render(made[number], REFERENCE, random.Random(0)).data)
+
+
 @contextmanager
 def kept(folder: str) -> Iterator[str]:
     """The folder for the files; one that is thrown away where none is given."""
@@ -241,7 +266,11 @@ def main() -> None:
     parser.add_argument("--formats", default=",".join(FORMATS))
     parser.add_argument("--rulings", default="all", help=f"of {','.join(RULINGS)}; for formats that print tables")
     parser.add_argument("--folder", default="", help="where to keep the files")
+    parser.add_argument("--samples", default="", help="write the files of the tests to this folder, and nothing else")
     options = parser.parse_args()
+    if options.samples:
+        write_samples(options.samples)
+        return
     made = list(drafts(options.seed, options.faulty, options.clean))
     lines = []
     with kept(options.folder) as folder:
