@@ -193,6 +193,17 @@ def test_a_row_cut_by_the_page_whose_cells_end_at_different_heights() -> None:
         assert paragraphs(document) == ["二、丙"]
 
 
+def test_a_label_that_hangs_over_the_next_heading() -> None:
+    """Qt, of a row that stays on its page."""
+    last = "".join(pdf_files.line(x, low, x, 140) for x, low in ((60, 104), (300, 104), (540, 120)))
+    last += pdf_files.line(60, 104, 300, 104) + pdf_files.line(300, 120, 540, 120) + pdf_files.text(63, 109, "二、丙")
+    last += pdf_files.text(63, 126, "丙类") + pdf_files.text(303, 126, "45")
+    page = pdf_files.table(260, [*ROWS, *ROWS], EDGES) + last + pdf_files.table(101, ROWS, EDGES)
+    for document in both(pdf_files.document([page], WORDS + "、")):
+        assert rows(document) == [[*ROWS, *ROWS, ["丙类", "45"]], ROWS]
+        assert paragraphs(document) == ["二、丙"]
+
+
 def test_a_header_cut_by_the_page_whose_cells_have_borders_of_their_own() -> None:
     """Chromium: the cell at either side ends early, those between them later."""
     sides = ((60, 200, 785), (205, 300, 765), (305, 400, 765), (405, 540, 785))

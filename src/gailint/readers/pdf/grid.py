@@ -162,10 +162,10 @@ def _parts(horizontal: list[Rule], vertical: list[Rule], glyphs: list[Glyph]) ->
 
 
 def _is_framed(xs: list[float], drawn: list[bool], above: float, below: float, glyphs: list[Glyph]) -> bool:
-    """Whether all text of a row stands between lines; `drawn` tells which of the lines at `xs` are."""
+    """Whether all text of a row without sides stands between lines; `drawn` tells which of the lines at `xs` are."""
     frame = [x for x, is_drawn in zip(xs, drawn, strict=True) if is_drawn]
     text = [glyph.x0 for glyph in glyphs if above < glyph.y - glyph.size * 0.33 < below and xs[0] < glyph.x0 < xs[-1]]
-    return len(frame) > 1 and bool(text) and frame[0] < min(text) and max(text) < frame[-1]
+    return len(frame) > 1 and not drawn[0] and bool(text) and frame[0] < min(text) and max(text) < frame[-1]
 
 
 def _grid(horizontal: list[Rule], vertical: list[Rule]) -> Grid | None:
