@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import posixpath
+import zipfile
+import zlib
 from collections.abc import Iterator
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from gailint.diagnostics import Words
 from gailint.document import ReadError
-from gailint.readers.archive import Archive, ArchiveError
 from gailint.record import record
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ _OTHERS = (
     ("content.xml", Words("OpenDocument 文件", "an OpenDocument file")),
 )
 _DAMAGED = Words("Word 文件已损坏或不完整，请重新保存或下载", "the Word file is damaged or cut short; save or download it again")
+_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, OverflowError)
 _CENTRAL_ENTRY = b"PK\x01\x02"
 # More elements inside each other than these are an error to libxml2.
 _PARSER_DEPTH = 256
@@ -67,10 +70,10 @@ class Package:
         if data.count(_CENTRAL_ENTRY) > limits.entries:
             raise _too_much(Words("压缩包中的文件过多", "the package holds too many files"))
         try:
-            self._archive = Archive(data)
-        except ArchiveError as error:
+            self._zip = zipfile.ZipFile(BytesIO(data))
+        except _DAMAGE as error:
             raise ReadError("unreadable", _DAMAGED) from error
-        self._entries = {name.lower(): entry for name, entry in self._archive.entries.items()}
+        self._entries = {entry.filename.lower(): entry for entry in self._zip.infolist()}
         self.main = self._main()
 
     def _main(self) -> str:
@@ -99,17 +102,18 @@ class Package:
         entry = self._entries.get(name.lower())
         if entry is None:
             raise ReadError("unreadable", _DAMAGED)
-        if entry.encrypted:
+        if entry.flag_bits & 1:
             raise ReadError(
                 "unreadable",
                 Words("压缩包已加密，请解除密码后再检查", "the package is encrypted; remove the password"),
             )
         try:
-            # What the directory says about sizes may be a lie.
-            data = self._archive.read(entry, limits.expanded + 1)
-        except ArchiveError as error:
+            with self._zip.open(entry) as part:
+                # What the directory says about sizes may be a lie.
+                data = part.read(limits.expanded + 1)
+        except _DAMAGE as error:
             raise ReadError("unreadable", _DAMAGED) from error
-        if len(data) > limits.expanded or len(data) > max(_SMALL, entry.size * limits.ratio):
+        if len(data) > limits.expanded or len(data) > max(_SMALL, entry.compress_size * limits.ratio):
             raise _too_much(Words("解压后过大", "it is too large when unpacked"))
         return data
 
