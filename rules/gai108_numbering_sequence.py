@@ -159,12 +159,11 @@ def _strangers(numbers: list[_Number], report: Report) -> list[_Fault]:
 def _breaks(numbers: list[_Number], report: Report) -> Iterator[_Fault]:
     """Gaps, repeats and numbers out of order, series by series."""
     open_series: dict[int, _Number] = {}
-    for at, number in enumerate(numbers):
+    for at, (number, following) in enumerate(zip(numbers, _following(numbers), strict=True)):
         for deeper in [rank for rank in open_series if rank > number.rank]:
             del open_series[deeper]
         last = open_series.get(number.rank)
         open_series[number.rank] = number
-        following = next((other.value for other in numbers[at + 1 :] if other.rank == number.rank), None)
         if last is None:
             first = at == 0 and number.rank == _CHINESE
             if first and number.value == 2 and following == 3 and not _printed(report, 0, number.item.start, 0, 1):
@@ -189,6 +188,16 @@ def _breaks(numbers: list[_Number], report: Report) -> Iterator[_Fault]:
         else:
             continue
         open_series[number.rank] = _Number(number.rank, wanted, number.item)
+
+
+def _following(numbers: list[_Number]) -> list[int | None]:
+    """For each number the next value of its rank."""
+    found: list[int | None] = []
+    behind: dict[int, int] = {}
+    for number in reversed(numbers):
+        found.append(behind.get(number.rank))
+        behind[number.rank] = number.value
+    return found[::-1]
 
 
 def _printed(report: Report, start: int, end: int, rank: int, value: int) -> bool:

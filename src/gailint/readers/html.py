@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from gailint.diagnostics import Span, Words
+from gailint.diagnostics import Words
 from gailint.document import (
     Block,
     Cell,
@@ -67,6 +67,9 @@ class _Flow:
         # Inside a cell there are no further tables, only lines.
         self._tables = tables
         self._keeps_lines = False
+        # Tables that lay out pages stand in each other: their blocks are put in order once.
+        self._outermost = True
+        self._shuffled = False
 
     def _flush(self) -> None:
         """End the paragraph; pictures that stood in it follow it, those before its first letter come first."""
@@ -124,9 +127,19 @@ class _Flow:
         self._run.folded(at, end)
 
     def _table(self, table: Element) -> None:
-        self._flush()
         begin = len(self.blocks)
+        outermost, self._outermost = self._outermost, False
+        self._read_table(table)
+        if outermost:
+            if self._shuffled:
+                self.blocks[begin:] = sorted(self.blocks[begin:], key=self._start)
+            self._outermost, self._shuffled = True, False
+
+    def _read_table(self, table: Element) -> None:
+        self._flush()
         rows, others = rows_of(table)
+        # What stands between the rows is read behind them.
+        self._shuffled = self._shuffled or bool(others)
         first = next((row[0].start for row in rows if row), table.end)
         self._strays(others, table.start, first)
         if not self._tables or not is_data(table, rows):
@@ -140,9 +153,12 @@ class _Flow:
                 elif any(part):
                     self._data(part, number)
         self._strays(others, first, table.end)
-        if others:
-            # What stands between the rows was read behind them.
-            self.blocks[begin:] = sorted(self.blocks[begin:], key=_start)
+
+    def _start(self, block: Block) -> int:
+        """Where a block starts in the source."""
+        if isinstance(block, Paragraph):
+            return block.text.pieces[0][1]
+        return self.source.offset(block.span.line, block.span.column)
 
     def _strays(self, others: list[Element | tuple[int, int]], start: int, end: int) -> None:
         """What stands in a table outside its cells: captions, and text that browsers show outside it."""
@@ -174,10 +190,6 @@ class _Flow:
         else:
             text = Text.join(self.source, texts, "\n")
         return Cell(text, row - first_row, column, row_span, column_span)
-
-
-def _start(block: Block) -> Span:
-    return block.text.span() if isinstance(block, Paragraph) else block.span
 
 
 def _keeps_lines(element: Element) -> bool:
