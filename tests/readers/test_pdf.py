@@ -119,6 +119,17 @@ def test_a_repeated_header_is_dropped() -> None:
         assert rows(document) == [[*ROWS, ["丙类", "45"]]]
 
 
+def test_a_title_in_two_lines_that_are_set_wide_apart() -> None:
+    """Aspose.Words, and Word with double spacing."""
+    title = pdf_files.text(70, 780, "共收到件行年一人民政府共收到件行年一人民政府年", 20)
+    title += pdf_files.text(270, 722, "草稿页", 20)
+    body = "".join(
+        pdf_files.text(60, 680 - 20 * at, "共收到件行年一人民政" * 4 + "项目数量甲乙类丙") for at in range(4)
+    )
+    for document in both(pdf_files.document([title + body], WORDS)):
+        assert paragraphs(document)[0] == "共收到件行年一人民政府共收到件行年一人民政府年草稿页"
+
+
 def test_a_picture_behind_text_ends_nothing() -> None:
     """The watermark of an office suite, or the page that was scanned under recognised text."""
     watermark = "q 500 0 0 500 50 60 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q\n"

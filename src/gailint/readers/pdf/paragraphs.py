@@ -103,7 +103,7 @@ def continues(last: Line, line: Line, area: Area, *, new_page: bool) -> bool:
             return False
         if _BRACKETED.fullmatch(line.text):  # the date of the report, or "draft"
             return False
-        return area.right - area.left - (last.x1 - last.x0) <= needed and line.y - last.y <= size * 2.5
+        return area.right - area.left - (last.x1 - last.x0) <= needed and line.y - last.y <= size * 3
     if area.right - last.x1 > needed:
         return False
     if _HEADING.match(line.text) and (last.text[-1] in _ENDS or not area.indented):
