@@ -18,6 +18,10 @@ Not reported:
     只核对紧跟其后的编号列举。
 """
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
+
 from gailint.rule import WARNING, Example, Finding, Findings, NumberedItem, Pattern, Report, rule
 
 RULE = rule(
@@ -51,13 +55,17 @@ _ANNOUNCED = Pattern(
     "以下", "如下", "下列", "下面", "做好", "抓好", "做到", "存在", "主要有", "把握", "突出",
 )
 _RANKS = {"一是": 9, "一要": 9, "一、": 0, "一．": 0, "（一）": 1, "1.": 2, "1、": 2, "1．": 2, "（1）": 3, "(1)": 3, "①": 4}
+# No list has as many points, those inside its points counted.
+_REACH = 200
 _MORE = Pattern("此外|另外|除此之外|还有|再者|同时还")
 
 
 def check(report: Report) -> Findings:
+    items = [item for item in report.numbering if item.style in _RANKS]
+    headings = [at for at, paragraph in enumerate(report.prose.paragraphs) if paragraph.kind == "heading"]
     for match in _ANNOUNCED.finditer(report.prose.text):
         count = _COUNTS.get(match["count"]) or int(match["count"])
-        points = _points(report, match.end())
+        points = _points(items, match.end(), headings)
         if len(points) < 2 or len(points) == count:
             continue
         last = report.prose.paragraph(points[-1].start)
@@ -73,17 +81,23 @@ def check(report: Report) -> Findings:
         )
 
 
-def _points(report: Report, start: int) -> list[NumberedItem]:
+def _points(items: Sequence[NumberedItem], start: int, headings: Sequence[int]) -> list[NumberedItem]:
     """The points of the list that begins at `start`; none where there is none, or it is not plain how far it goes."""
-    items = [item for item in report.numbering if item.start >= start and item.style in _RANKS]
-    if not items or items[0].start != start or items[0].value != 1:
+    at = bisect_left(items, start, key=attrgetter("start"))
+    if at == len(items) or items[at].start != start or items[at].value != 1:
         return []
-    first, points = items[0], items[:1]
+    first = items[at]
+    points = [first]
     rank = _RANKS[first.style]
-    above = {_RANKS[one.style] for one in report.numbering if one.start < start and one.style in _RANKS and _near(report, one, first)}
-    for item in items[1:]:
+    section = bisect_right(headings, first.paragraph)
+    near = items[max(0, at - _REACH) : at + _REACH]
+    around = [item for item in near if bisect_right(headings, item.paragraph) == section]
+    above = {_RANKS[item.style] for item in around if item.start < start}
+    for item in around:
         other = _RANKS[item.style]
-        if not _near(report, item, first) or (other in above and other < rank):
+        if item.start <= start:
+            continue
+        if other in above and other < rank:
             break
         if other != rank:
             continue
@@ -94,8 +108,3 @@ def _points(report: Report, start: int) -> list[NumberedItem]:
         points.append(item)
     return points
 
-
-def _near(report: Report, item: NumberedItem, first: NumberedItem) -> bool:
-    """Whether two points stand under one heading."""
-    low, high = sorted((item.paragraph, first.paragraph))
-    return all(paragraph.kind != "heading" for paragraph in report.prose.paragraphs[low + 1 : high + 1])

@@ -101,7 +101,7 @@ def test_no_rule_goes_on_telling_without_end() -> None:
 # What is there so often in a hostile file that comparing each with each would never end.
 MANY = (
     "一、总体情况\n", "首先，", "2022年。", "| --- |\n", "| --- |\n\n", "行政复议1件。", "第一，", "XX。", "公开公开，", "（", "《", "其中", "1件、",
-    "“公开", "（一）公开\n", "\t1\n", "国办发〔2021〕3号",
+    "“公开", "以下三点：\n1.公\n总计\n", "（一）公开\n", "\t1\n", "国办发〔2021〕3号",
 )  # fmt: skip
 
 
