@@ -84,11 +84,13 @@ def document(pages: Iterable[str], words: str = "", page_entries: bytes = b"") -
     return pdf(objects)
 
 
-def one_page(content: bytes, resources: bytes = b"", more: Sequence[bytes] = (), packed: bool = False) -> bytes:
+def one_page(
+    content: bytes, resources: bytes = b"", more: Sequence[bytes] = (), packed: bool = False, catalog: bytes = b""
+) -> bytes:
     """A file of one page; `more` are objects from number 5 on."""
     return pdf(
         [
-            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Catalog/Pages 2 0 R%s>>" % catalog,
             b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
             b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<%s>>/Contents 4 0 R>>" % resources,
             stream(content, packed=packed),
@@ -100,7 +102,7 @@ def one_page(content: bytes, resources: bytes = b"", more: Sequence[bytes] = (),
 def drawn(content: str, form: str = "") -> bytes:
     """A page of ASCII in a font that the page draws itself (Type 3, as wide as high by half), which any reader has.
 
-    `form` is what the page draws with `/X Do`.
+    `form` is what the page draws with `/X Do`; what stands between `/OC /L BDC` and `EMC` is on a hidden layer.
     """
     codes = range(33, 127)
     names = b"".join(b"/g%d" % code for code in codes)
@@ -117,8 +119,15 @@ def drawn(content: str, form: str = "") -> bytes:
     entries = b"/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</Font<</F 5 0 R>>>>"
     return one_page(
         content.encode(),
-        b"/Font<</F 5 0 R>>/XObject<</X 8 0 R>>",
-        [font, stream(b"500 0 d0 50 0 400 700 re f"), stream(cmap), stream(form.encode(), entries)],
+        b"/Font<</F 5 0 R>>/XObject<</X 8 0 R>>/Properties<</L 9 0 R>>",
+        [
+            font,
+            stream(b"500 0 d0 50 0 400 700 re f"),
+            stream(cmap),
+            stream(form.encode(), entries),
+            b"<</Type/OCG/Name(L)>>",
+        ],
+        catalog=b"/OCProperties<</OCGs[9 0 R]/D<</OFF[9 0 R]>>>>",
     )
 
 

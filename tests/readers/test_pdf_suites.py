@@ -151,6 +151,14 @@ def test_a_table_and_a_line(borders: Callable[[], str], write: Callable[[float, 
     assert read(pdf_files.drawn(page), engine) == ([ROWS], ["12received,4refused"])
 
 
+@pytest.mark.parametrize("engine", ["pdfminer", "auto"])
+def test_what_is_on_a_hidden_layer_is_not_read(engine: str) -> None:
+    layer = "/OC /L BDC\n" + pdf_files.letters(212, 566, "9") + pdf_files.letters(60, 650, "Draft") + "EMC\n"
+    words = zip(CELLS, (cell for row in ROWS for cell in row), strict=True)
+    cells = [pdf_files.letters(left + 3, top - 14, word) for (left, _, top, _), word in words]
+    assert read(pdf_files.drawn(_rectangles() + "".join(cells) + layer), engine) == ([ROWS], [])
+
+
 @pytest.mark.parametrize(
     ("cmap", "encoding"),
     [("GBK-EUC-H", "gbk"), ("GBK2K-H", "gb18030"), ("UniGB-UCS2-H", "utf-16-be"), ("UniGB-UTF16-H", "utf-16-be")],

@@ -59,6 +59,7 @@ font_name = _bound(api.FPDFFont_GetBaseFontName, c_ulong, c_void_p, c_void_p, c_
 
 count_marks = _bound(api.FPDFPageObj_CountMarks, c_int, c_void_p)
 mark_of = _bound(api.FPDFPageObj_GetMark, c_void_p, c_void_p, c_ulong)
+mark_name = _bound(api.FPDFPageObjMark_GetName, c_int, c_void_p, c_void_p, c_ulong, c_void_p)
 count_entries = _bound(api.FPDFPageObjMark_CountParams, c_int, c_void_p)
 entry_key = _bound(api.FPDFPageObjMark_GetParamKey, c_int, c_void_p, c_ulong, c_void_p, c_ulong, c_void_p)
 

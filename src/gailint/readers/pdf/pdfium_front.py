@@ -45,21 +45,23 @@ def read_pages(data: bytes, budget: Budget) -> Iterator[RawPage]:
     try:
         if name := document.get_metadata_value("Author").strip():
             budget.properties["author"] = name[:200]
+        # What the file says of layers may be packed, in an object stream.
+        may_have_layers = b"/OCProperties" in data or b"/ObjStm" in data
         for index in range(len(document)):
             budget.page(index + 1)
             page = document[index]
             try:
-                yield _read(page, index + 1, budget)
+                yield _read(page, index + 1, budget, may_have_layers)
             finally:
                 page.close()
     finally:
         document.close()
 
 
-def _read(page: Any, number: int, budget: Budget) -> RawPage:
+def _read(page: Any, number: int, budget: Budget, may_have_layers: bool) -> RawPage:
     x0, y0, x1, y1 = page.get_cropbox()
     raw = RawPage(number, Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)), [], [], [])
-    shapes = Shapes(raw, budget)
+    shapes = Shapes(raw, budget, may_have_layers)
     handle = cast(page.raw, c_void_p).value
     shapes.add(calls.page_length(handle), partial(calls.page_object, handle), IDENTITY, None)
     text = calls.open_text(handle)

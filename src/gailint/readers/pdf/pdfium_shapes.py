@@ -23,6 +23,9 @@ _POINT = calls.Room("f", 2)
 _BOUNDS = calls.Room("f", 4)
 _MATRIX = calls.Room("f", 6)
 _SIZE = calls.Room("f", 1)
+# The name of the marks around what is on a layer; room for it (6 bytes), and for its length.
+_LAYER = [ord("O"), ord("C"), 0]
+_NAME, _LENGTH = calls.Room("H", 3), calls.Room("L", 1)
 
 
 class UnsuitedError(Exception):
@@ -47,9 +50,10 @@ TextObject = tuple[Style, Box | None]
 class Shapes:
     """Collects lines and pictures of a page, and its text objects by their addresses."""
 
-    def __init__(self, raw: RawPage, budget: Budget) -> None:
+    def __init__(self, raw: RawPage, budget: Budget, may_have_layers: bool) -> None:
         self._raw = raw
         self._budget = budget
+        self._may_have_layers = may_have_layers
         self.texts: dict[int, TextObject] = {}
         self._styles: dict[tuple[float, ...], Style] = {}
         self._clips: dict[tuple[int, Matrix], Box] = {}
@@ -82,6 +86,8 @@ class Shapes:
         if font not in self._fonts:
             self._fonts.add(font)
             _check_font(font)
+        if self._may_have_layers:
+            _check_layers(item)
         calls.font_size(item, *_SIZE.addresses)
         (size,) = _SIZE.read()
         a, b, c, d, _, _ = _drawn(item, outer)
@@ -134,6 +140,15 @@ def _check_font(font: int) -> None:
     """Raise `UnsuitedError` for a font that is not in the file: its shape has no width, and pdfium drops the text."""
     if calls.font_is_embedded(font) == 0 and not _is_drawn(font):
         raise UnsuitedError
+
+
+def _check_layers(item: int) -> None:
+    """Raise `UnsuitedError` for text on a layer: pdfium does not tell whether the layer is hidden."""
+    for index in range(calls.count_marks(item)):
+        calls.mark_name(calls.mark_of(item, index), _NAME.addresses[0], 6, _LENGTH.addresses[0])
+        # A longer name is not written: there is another one in the room for it.
+        if _LENGTH.read() == [6] and _NAME.read() == _LAYER:
+            raise UnsuitedError
 
 
 def _points(count: int, segment_at: Callable[[int], int], matrix: Matrix) -> list[list[Point]]:

@@ -14,7 +14,7 @@ from pdfminer.pdffont import PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
-from pdfminer.pdftypes import dict_value, resolve1, stream_value
+from pdfminer.pdftypes import PDFObjRef, dict_value, list_value, resolve1, stream_value
 from pdfminer.psparser import PSLiteral, literal_name
 from pdfminer.utils import decode_text, mult_matrix
 
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 _WHITE: tuple[object, ...] = (1, 1.0, (1, 1, 1), (1.0, 1.0, 1.0), (0, 0, 0, 0), (0.0, 0.0, 0.0, 0.0))
 _UNKNOWN = "\ufffd"
+# As the properties of a hidden layer: it reads as nothing.
+_NO_TEXT = {"ActualText": b""}
 
 
 def read_pages(data: bytes, budget: Budget) -> Iterator[RawPage]:
@@ -54,7 +56,7 @@ def read_pages(data: bytes, budget: Budget) -> Iterator[RawPage]:
     author = next((resolve1(info["Author"]) for info in document.info if "Author" in info), b"")
     if isinstance(author, bytes) and (name := decode_text(author).strip()):
         budget.properties["author"] = name[:200]
-    device = _Device(budget)
+    device = _Device(budget, _hidden_layers(document))
     interpreter = _Interpreter(PDFResourceManager(), device)
     for number, page in enumerate(PDFPage.create_pages(document), 1):
         budget.page(number)
@@ -64,6 +66,12 @@ def read_pages(data: bytes, budget: Budget) -> Iterator[RawPage]:
         x0, y0, x1, y1 = page.cropbox
         box = Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
         yield RawPage(number, box, device.marks, device.rules, device.pictures)
+
+
+def _hidden_layers(document: PDFDocument) -> frozenset[int]:
+    """The numbers of the layers (optional content groups) that the file does not show when it is opened."""
+    settings = dict_value(dict_value(document.catalog.get("OCProperties")).get("D"))
+    return frozenset(layer.objid for layer in list_value(settings.get("OFF")) if isinstance(layer, PDFObjRef))
 
 
 class _Interpreter(PDFPageInterpreter):
@@ -153,7 +161,9 @@ class _Interpreter(PDFPageInterpreter):
     def do_BDC(self, tag: Any, props: Any) -> None:  # noqa: N802 - an operator's name
         if isinstance(props, PSLiteral):
             properties = dict_value(self.resources.get("Properties")) if self.resources else {}
-            props = resolve1(properties.get(literal_name(props)))
+            reference = properties.get(literal_name(props))
+            hidden = isinstance(reference, PDFObjRef) and reference.objid in self.device.hidden
+            props = _NO_TEXT if hidden else resolve1(reference)
         self.device.begin_tag(tag, props)
 
     def do_BMC(self, tag: Any) -> None:  # noqa: N802 - an operator's name
@@ -165,8 +175,9 @@ class _Device(PDFDevice):
 
     ctm: Matrix
 
-    def __init__(self, budget: Budget) -> None:
+    def __init__(self, budget: Budget, hidden: frozenset[int]) -> None:
         self._budget = budget
+        self.hidden = hidden
         # What a character code is in a font: its text and its width (of 1 em).
         self._known: dict[tuple[PDFFont, int], tuple[str, float]] = {}
         self.start()
