@@ -300,6 +300,15 @@ def test_a_line_stretched_at_its_blanks() -> None:
         assert len(paragraphs(document)) == 1
 
 
+def test_rows_without_lines_do_not_part_the_lines_of_paragraphs() -> None:
+    """The rows are nearer to one another, in smaller type, and more than the lines of the text."""
+    words = "一人民政府共收到件年" * 6
+    text = pdf_files.text(92, 780, words[:26], 16) + pdf_files.text(60, 756, words[26:54], 16)
+    cells = [pdf_files.text(x, 700 - 9 * row, "12", 8) for row in range(40) for x in (60, 250, 400, 480)]
+    for document in both(pdf_files.document([text + "".join(cells)], WORDS)):
+        assert paragraphs(document)[0] == words[:54]
+
+
 def test_a_title_printed_twice() -> None:
     title = "一人民政府行年共收到件" * 4 + "一年人"
     page = pdf_files.text(65, 700, title) + pdf_files.text(65, 680, title)

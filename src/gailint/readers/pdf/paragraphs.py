@@ -51,15 +51,21 @@ def _area(groups: list[Sequence[Line]]) -> Area:
     size = median(line.size for line in lines)
     left = _common(sorted(line.x0 for line in lines), size)
     right = -_common(sorted(-line.x1 for line in lines), size)
+    # Rows of a table without lines are many and near to one another; they have gaps, or are short.
+    prose = [line for line in lines if not line.gaps and line.x1 - line.x0 > (right - left) / 2]
     distances = [
         round(below.y - above.y, 1)
         for group in groups
         for above, below in pairwise(group)
-        if abs(above.size - below.size) < 1 and 0 < below.y - above.y < above.size * 4 and right - above.x1 < size * 2
+        if abs(above.size - below.size) < 1
+        and 0 < below.y - above.y < above.size * 4
+        and right - above.x1 < above.size * 2
+        and below.x0 - left < below.size * _INDENT
+        and not (above.gaps or below.gaps)
     ]
     usual = Counter(distances).most_common(3)
     pitch = min((distance for distance, times in usual if times * 4 >= usual[0][1]), default=size * 2)
-    indented = sum(1.5 * size < line.x0 - left < 2.6 * size for line in lines) * 8 >= len(lines)
+    indented = sum(1.5 * line.size < line.x0 - left < 2.6 * line.size for line in prose) * 8 >= max(1, len(prose))
     return Area(left, right, pitch, indented)
 
 
