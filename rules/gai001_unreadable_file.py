@@ -12,12 +12,13 @@ Basis:
     accurate; a file that does not open is neither.
 
 Not reported:
-    Files of other kinds that were only met while a folder was searched: they are skipped and counted.
+    Files of other kinds, and texts of more lines than any report has, that were only met while a folder was searched:
+    they are skipped and counted.
 
 说明：
     文件损坏、加密、格式不受支持或超过大小限制，无法读取，因此没有检查。
     请按提示另存为受支持的格式，或去除密码后重试。
-    在文件夹中顺带遇到的其他类型文件只计数，不报告。
+    在文件夹中顺带遇到的其他类型文件，以及行数远超一份报告的文本，只计数，不报告。
 """
 
 from gailint.rule import ERROR, Example, Finding, Findings, Input, Scope, rule
@@ -37,5 +38,6 @@ TRAP = (Example(file="notes.txt", raw="今日值班安排\n", note="readable, bu
 
 
 def check(file: Input) -> Findings:
-    if file.error and file.error.kind == "unreadable":
+    # A long list of something else that is met in a folder is no matter of ours.
+    if file.error and (file.error.kind == "unreadable" or (file.error.kind == "endless" and file.wanted)):
         yield Finding(file.error.span, {"reason": file.error.reason})

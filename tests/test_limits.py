@@ -13,9 +13,9 @@ import pytest
 import pdf_files
 from gailint import cli
 from gailint.document import ReadError
-from gailint.engine import MAX_CHARACTERS, Settings, check_bytes
+from gailint.engine import MAX_CHARACTERS, Settings, Target, check_bytes, check_paths
 from gailint.limits import KEYS, Limits
-from gailint.readers import MAX_BYTES, office, open_document
+from gailint.readers import MAX_BYTES, MAX_LINES, office, open_document
 from gailint.readers.pdf import PdfLimits
 from gailint.readers.word_package import LIMITS
 from gailint.rule import Example
@@ -29,6 +29,7 @@ DEFAULTS = {
     "ratio": LIMITS.ratio,
     "depth": LIMITS.depth,
     "elements": LIMITS.elements,
+    "lines": MAX_LINES,
     "characters": MAX_CHARACTERS,
     "pages": PdfLimits().pages,
     "shapes": PdfLimits().shapes,
@@ -96,6 +97,17 @@ def test_no_rule_goes_on_telling_without_end() -> None:
     assert [(left.code, left.reason) for left in result.not_checked] == [
         ("GAI111", "it found more than 500; the others are not told")
     ]
+
+
+@pytest.mark.parametrize(("file", "piece"), [("a.txt", "甲\n"), ("a.txt", "甲\r"), ("a.md", "- 甲\n"), ("a.html", "<i>")])
+def test_a_text_without_end_is_told_only_where_it_was_asked_for(tmp_path: Path, file: str, piece: str) -> None:
+    path = tmp_path / file
+    path.write_text(piece * 2000)
+    settings = Settings(language="en", limits=Limits(lines=1000))
+    (told,) = check_paths([Target(str(path), named=True)], lambda _: settings).diagnostics
+    assert (told.code, "more than 1000 lines or tags" in told.message) == ("GAI001", True)
+    (record,) = (met := check_paths([Target(str(path), named=False)], lambda _: settings)).files
+    assert (record.status, met.diagnostics) == ("skipped", ())
 
 
 # What is there so often in a hostile file that comparing each with each would never end.

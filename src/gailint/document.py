@@ -311,7 +311,7 @@ class Document:
 
 
 class ReadError(Exception):
-    """A file that cannot be read as a document. `kind` is `unreadable`, `undecodable` or `empty`."""
+    """A file that cannot be read as a document. `kind` is `unreadable`, `undecodable`, `empty` or `endless`."""
 
     def __init__(self, kind: str, reason: Words, span: Span | None = None) -> None:
         super().__init__(reason.en)

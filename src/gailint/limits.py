@@ -23,6 +23,7 @@ KEYS = {
     "ratio": (1, 10, 1100),
     "depth": (1, 16, 256),
     "elements": (1, 1000, 100_000_000),
+    "lines": (1, 1000, 100_000_000),
     "characters": (1, 10_000, 100_000_000),
     "pages": (1, 1, 10_000),
     "shapes": (1, 1000, 100_000_000),
@@ -40,6 +41,7 @@ class Limits:
     ratio          how many times larger than packed such a part may be
     depth          elements of a Word file that stand inside each other
     elements       elements of one part of a Word file
+    lines          lines of a text, tags of a page
     characters     characters of a report, without markup
     pages          pages of a PDF file
     shapes         characters and lines that a PDF file draws
@@ -52,6 +54,7 @@ class Limits:
     ratio: int | None = None
     depth: int | None = None
     elements: int | None = None
+    lines: int | None = None
     characters: int | None = None
     pages: int | None = None
     shapes: int | None = None

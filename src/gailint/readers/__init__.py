@@ -30,6 +30,7 @@ _NEVER_TEXT = frozenset({"docx", "doc", "pdf"})
 SUPPORTED = tuple(_FORMATS)
 
 MAX_BYTES = 20 * 1024 * 1024
+MAX_LINES = 100_000
 
 _PACKAGE = b"PK\x03\x04"
 _PDF = b"%PDF-"
@@ -54,7 +55,8 @@ def open_document(data: bytes, name: str, *, encoding: str | None = None, limits
 
     What the content plainly is decides over the extension. `encoding` overrides recognition of text, `limits` those
     of the readers. Raises `ReadError`: "unreadable" for a file over a limit, a damaged one, or one of another kind,
-    "undecodable" where no encoding fits, "empty" where there is nothing to read.
+    "undecodable" where no encoding fits, "empty" where there is nothing to read, "endless" for a text with more lines or
+    tags than any report has.
     """
     if len(data) > most_bytes(limits):
         size = f"{most_bytes(limits) / 1024 / 1024:.0f} MB"
@@ -88,6 +90,7 @@ def open_document(data: bytes, name: str, *, encoding: str | None = None, limits
         raise ReadError("unreadable", reason) from error
     if not text.strip(_NOTHING):
         raise ReadError("empty", Words("文件为空", "the file is empty"))
+    _refuse_endless(text, limits)
     source = Source(text)
     damage = tuple(Damage(source.span(start, end)) for start, end in damaged)
     kind = _format(extension, text)
@@ -109,6 +112,15 @@ def open_document(data: bytes, name: str, *, encoding: str | None = None, limits
 def most_bytes(limits: Limits | None) -> int:
     """The size of the largest file that is read."""
     return limits.file_size if limits and limits.file_size else MAX_BYTES
+
+
+def _refuse_endless(text: str, limits: Limits | None) -> None:
+    """Raise ReadError for a text whose lines, or whose tags, would take too long to read."""
+    most = limits.lines if limits and limits.lines else MAX_LINES
+    if max(text.count("\n"), text.count("\r"), text.count("<")) > most:
+        raise ReadError(
+            "endless", Words(f"文件超过 {most} 行（或网页标签），不像一份报告", f"the file has more than {most} lines or tags: no report has")
+        )
 
 
 def prepare(files: Iterable[tuple[str, Limits | None]]) -> None:
