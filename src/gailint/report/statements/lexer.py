@@ -39,6 +39,8 @@ _FIGURE = Pattern(
     f"|(?P<figure>(?P<digits>\\d{{1,3}}(?:,\\d{{3}}){{1,4}}(?!\\d)|\\d{{1,9}}(?:[ \u00a0]\\d{{1,4}}){{0,2}}|[０-９]{{1,9}})"
     f"{_B}(?P<more>[余多来])?{_B}(?P<unit>{_UNIT})?(?P<after>左右|以上|以内|余|多)?)"
 )
+# A row of a table whose lines are lost: it counts nothing in particular.
+_ROW = Pattern("\\d{1,9}(?:[ \u00a0\u3000]{1,4}\\d{1,9}){3,}(?!\\d)")
 _HAN = Pattern(
     "(?P<numeral>[一二两三四五六七八九十百千零〇]{1,7})[ \u00a0]?(?P<unit>件|条|份|宗|例|个|项|次|起|封)(?![件条份个次事龙心性方面类系体])"
 )
@@ -127,6 +129,7 @@ def _readers() -> dict[str, tuple[_Reader, ...]]:
         for character in characters:
             found[character] = (*found.get(character, ()), reader)
 
+    add("0123456789", _simple(_ROW, "row"))
     add("0123456789０１２３４５６７８９", _figure)
     add("一二两三四五六七八九十百零", _han)
     add("〔[【（(", _simple(_BRACKETED, "number"))
