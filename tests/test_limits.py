@@ -17,7 +17,7 @@ from gailint.engine import MAX_CHARACTERS, Settings, Target, check_bytes, check_
 from gailint.limits import KEYS, Limits
 from gailint.readers import MAX_BYTES, MAX_LINES, office, open_document
 from gailint.readers.pdf import PdfLimits
-from gailint.readers.word_package import LIMITS
+from gailint.readers.word.package import LIMITS
 from gailint.rule import Example
 from gailint.samples.report import sample_report
 from word_files import cell, docx, paragraph, row, table

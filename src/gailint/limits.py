@@ -11,7 +11,7 @@ from gailint.record import record, replace
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from gailint.readers.pdf import PdfLimits
-    from gailint.readers.word_package import WordLimits
+    from gailint.readers.word.package import WordLimits
 
 _MB = 1024 * 1024
 
@@ -63,7 +63,7 @@ class Limits:
 
     def word(self) -> WordLimits:
         """The limits of the reader of Word files."""
-        from gailint.readers.word_package import LIMITS
+        from gailint.readers.word.package import LIMITS
 
         given = {"expanded": self.expanded_size, "ratio": self.ratio, "depth": self.depth, "elements": self.elements}
         return replace(LIMITS, **{name: value for name, value in given.items() if value is not None})

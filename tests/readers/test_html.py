@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gailint.document import Document, Paragraph, Picture, ReadError, Source, Table
-from gailint.readers.html import read_fragment, read_html
+from gailint.readers.html.reader import read_fragment, read_html
 from reader_places import check_places, place, shown, spans, texts
 
 

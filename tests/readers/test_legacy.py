@@ -14,9 +14,9 @@ import pytest
 from gailint.document import Document, Paragraph, ReadError
 from gailint.engine import Settings, check_paths
 from gailint.readers import office, open_document
-from gailint.readers.doc import _merges, _Reading
-from gailint.readers.doc_binary import DocBinary, number, properties
 from gailint.readers.legacy import _streams, read_legacy
+from gailint.readers.legacy.binary import DocBinary, number, properties
+from gailint.readers.legacy.doc import _merges, _Reading
 from word_files import docx, paragraph
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"

@@ -10,7 +10,7 @@ import pytest
 
 from gailint.document import ReadError
 from gailint.readers.word import read_word
-from gailint.readers.word_package import WordLimits
+from gailint.readers.word.package import WordLimits
 from word_files import cell, docx, package, paragraph, root, row, run, table
 
 WHOLE = docx(paragraph("甲"))

@@ -9,7 +9,7 @@ from io import BytesIO
 import pytest
 
 from gailint.readers.word import read_word
-from gailint.readers.word_outline import outline
+from gailint.readers.word.outline import outline
 from word_files import docx, package, paragraph
 
 NUMBERS = "<w:pPr><w:numPr><w:numId w:val='3'/></w:numPr></w:pPr>"

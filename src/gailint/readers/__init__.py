@@ -97,7 +97,7 @@ def open_document(data: bytes, name: str, *, encoding: str | None = None, limits
     if kind == "pdf":
         raise ReadError("unreadable", Words("这不是 PDF 文件，或文件开头已损坏", "this is no PDF file, or its start is damaged"))
     if kind == "html":
-        from gailint.readers.html import read_html
+        from gailint.readers.html.reader import read_html
 
         return read_html(source, used, damage)
     if kind == "md":

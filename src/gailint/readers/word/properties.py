@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gailint.document import ReadError
-from gailint.readers.word_package import Package
+from gailint.readers.word.package import Package
 
 # Local names of the elements in docProps/core.xml and docProps/app.xml.
 _NAMES = {"creator": "author", "lastModifiedBy": "last-modified-by", "Company": "company"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from gailint.document import Picture, Source, Text
-from gailint.readers.html_tree import BLOCKS, Element
+from gailint.readers.html.tree import BLOCKS, Element
 from gailint.readers.runs import Run
 
 # Stands in the masked text for each character of a comment.

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from gailint.readers import word_names as w
 from gailint.readers.numbering import Counter, Level, List
-from gailint.readers.word_styles import NO_LIST, NumberReference, Styles, child_of, is_on, number_reference, value_of
+from gailint.readers.word import names as w
+from gailint.readers.word.styles import NO_LIST, NumberReference, Styles, child_of, is_on, number_reference, value_of
 from gailint.record import record, replace
 
 if TYPE_CHECKING:

@@ -18,9 +18,9 @@ from gailint.document import (
     Table,
     Text,
 )
-from gailint.readers.html_content import Page, select
-from gailint.readers.html_table import Place, grid, is_data, rows_of, sections
-from gailint.readers.html_tree import BLOCKS, HEADINGS, Element, parse
+from gailint.readers.html.content import Page, select
+from gailint.readers.html.table import Place, grid, is_data, rows_of, sections
+from gailint.readers.html.tree import BLOCKS, HEADINGS, Element, parse
 from gailint.readers.runs import Run
 
 _LINE_END = re.compile(r"\r\n|\r|\n")

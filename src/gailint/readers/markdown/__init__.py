@@ -10,8 +10,8 @@ import re
 
 from gailint.diagnostics import Span, Words
 from gailint.document import Block, Comment, Damage, Document, Paragraph, Picture, ReadError, Source, Text
-from gailint.readers.markdown_inline import MASK, Inline, Line
-from gailint.readers.markdown_tables import is_delimiter, is_row, read_rows
+from gailint.readers.markdown.inline import MASK, Inline, Line
+from gailint.readers.markdown.tables import is_delimiter, is_row, read_rows
 
 _QUOTE = re.compile(r"(?: {0,3}> ?)++")
 _HEADING = re.compile(r" {0,3}(#{1,6})(?=[ \t]|[^\x00-\x7f]|$)")
@@ -244,7 +244,7 @@ class _Scanner:
             self._lines.append((start, table))
         self._flush()
         end = self._table_end(table)
-        from gailint.readers.html import read_fragment
+        from gailint.readers.html.reader import read_fragment
 
         self.blocks.extend(read_fragment(self.source, table, end))
         line, _ = self.source.position(end)

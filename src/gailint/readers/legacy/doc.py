@@ -6,7 +6,7 @@ import re
 
 from gailint.document import Document
 from gailint.readers.canonical import CanonicalWriter
-from gailint.readers.doc_binary import (
+from gailint.readers.legacy.binary import (
     ENDNOTE_MARKS,
     ENDNOTE_TEXTS,
     FOOTNOTE_MARKS,
@@ -16,8 +16,8 @@ from gailint.readers.doc_binary import (
     Properties,
     number,
 )
-from gailint.readers.doc_numbering import DocNumbering
-from gailint.readers.word_flow import Grid, Image, Item, Para, write
+from gailint.readers.legacy.numbering import DocNumbering
+from gailint.readers.word.flow import Grid, Image, Item, Para, write
 
 # Properties of paragraphs.
 _IN_TABLE, _ROW_END, _DEPTH, _INNER_CELL, _INNER_ROW_END = 0x2416, 0x2417, 0x6649, 0x244B, 0x244C

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from gailint.document import Block, Cell, Picture, Source, Table, Text
-from gailint.readers.markdown_inline import MASK, Inline, Line
+from gailint.readers.markdown.inline import MASK, Inline, Line
 
 _PIPE = re.compile(r"\\.|\|")
 _DELIMITER_CHARS = frozenset("|｜:：-－—– \t")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gailint.readers.html_tree import Element
+from gailint.readers.html.tree import Element
 
 MAX_COLUMN_SPAN = 100
 # Beyond this column row spans push nothing aside, so that no page can make the grid expensive.

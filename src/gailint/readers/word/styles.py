@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from gailint.readers import word_names as w
-from gailint.readers.word_outline import LONGEST_CHAIN, Outline, outline
+from gailint.readers.word import names as w
+from gailint.readers.word.outline import LONGEST_CHAIN, Outline, outline
 from gailint.record import record
 
 if TYPE_CHECKING:

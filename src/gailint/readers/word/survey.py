@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from gailint.readers import word_names as w
+from gailint.readers.word import names as w
 
 if TYPE_CHECKING:
     from lxml import etree

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from gailint.readers import word_names as w
-from gailint.readers.word_flow import Grid, GridCell, Image, Item, Para
-from gailint.readers.word_numbering import WordNumbering
-from gailint.readers.word_styles import Styles, child_of
-from gailint.readers.word_survey import Survey
-from gailint.readers.word_text import Paragraphs, Reading
+from gailint.readers.word import names as w
+from gailint.readers.word.flow import Grid, GridCell, Image, Item, Para
+from gailint.readers.word.numbering import WordNumbering
+from gailint.readers.word.styles import Styles, child_of
+from gailint.readers.word.survey import Survey
+from gailint.readers.word.text import Paragraphs, Reading
 
 if TYPE_CHECKING:
     from lxml import etree

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from gailint.diagnostics import Words
 from gailint.document import Document, ReadError
-from gailint.readers import word_names as w
 from gailint.readers.canonical import CanonicalWriter
-from gailint.readers.word_flow import Item, Para, leaves, write
-from gailint.readers.word_numbering import WordNumbering
-from gailint.readers.word_package import LIMITS, Package, Relation, WordLimits
-from gailint.readers.word_part import WordPart
-from gailint.readers.word_properties import read_properties
-from gailint.readers.word_styles import Styles, child_of, is_on
+from gailint.readers.word import names as w
+from gailint.readers.word.flow import Item, Para, leaves, write
+from gailint.readers.word.numbering import WordNumbering
+from gailint.readers.word.package import LIMITS, Package, Relation, WordLimits
+from gailint.readers.word.part import WordPart
+from gailint.readers.word.properties import read_properties
+from gailint.readers.word.styles import Styles, child_of, is_on
 from gailint.record import replace
 
 if TYPE_CHECKING:

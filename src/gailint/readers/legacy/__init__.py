@@ -12,8 +12,8 @@ import olefile
 
 from gailint.diagnostics import Words
 from gailint.document import Document, ReadError
-from gailint.readers.doc import read_doc
-from gailint.readers.doc_binary import DamagedError, DocBinary, EncryptedError, OldFormatError
+from gailint.readers.legacy.binary import DamagedError, DocBinary, EncryptedError, OldFormatError
+from gailint.readers.legacy.doc import read_doc
 from gailint.readers.office import program, read_by_office
 
 if TYPE_CHECKING:

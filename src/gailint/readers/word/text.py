@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gailint.readers import word_names as w
-from gailint.readers.word_styles import Styles, child_of, is_hidden, value_of
-from gailint.readers.word_survey import Survey
+from gailint.readers.word import names as w
+from gailint.readers.word.styles import Styles, child_of, is_hidden, value_of
+from gailint.readers.word.survey import Survey
 
 if TYPE_CHECKING:
     from lxml import etree

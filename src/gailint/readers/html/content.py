@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from gailint.readers.html_table import is_data, rows_of
-from gailint.readers.html_tree import BLOCKS, HEADINGS, Element
+from gailint.readers.html.table import is_data, rows_of
+from gailint.readers.html.tree import BLOCKS, HEADINGS, Element
 
 _HIDDEN_TAGS = frozenset((
     "script", "style", "template", "noscript", "title", "textarea", "xmp", "iframe", "noembed",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gailint.readers.doc_binary import LIST_USES, LISTS, DamagedError, DocBinary, Properties, number
+from gailint.readers.legacy.binary import LIST_USES, LISTS, DamagedError, DocBinary, Properties, number
 from gailint.readers.numbering import Counter, Level, List
 from gailint.record import replace
 
