@@ -19,6 +19,9 @@ _SAME_EDGE = 4.0
 _MARGINS = 11.0
 # Of the columns of two pieces so many must agree for them to be one table.
 _AGREE = 0.75
+# A row lower than this, in parts of the size of type, is none: text needs more. Not just 1, as Qt draws in whole pixels
+# and the two engines must agree.
+_LOWEST_ROW = 1.05
 _FIGURE = re.compile(r"[+＋\-－]?[\d０-９][\d０-９.．,，\s]*[%％]?")
 
 
@@ -249,7 +252,7 @@ def _is_no_row(piece: Piece, row: int) -> bool:
     own = [cell for cell in piece.cells if cell.row == row and not cell.tall]
     if any(cell.lines for cell in own):
         return False
-    if piece.heights[row] < _text_size(piece):
+    if piece.heights[row] < _LOWEST_ROW * _text_size(piece):
         return True
     starting = [cell for cell in piece.cells if cell.row == row]
     passing = any(cell.row < row < cell.row_end for cell in piece.cells)
