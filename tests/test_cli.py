@@ -190,7 +190,7 @@ def test_rule_that_breaks_down(tool: Tool, monkeypatch: pytest.MonkeyPatch) -> N
         raise ValueError("no")
 
     tool.write("a.txt")
-    monkeypatch.setattr("gailint.engine.recognise", broken)
+    monkeypatch.setattr("gailint.engine.inspection.recognise", broken)
     assert tool("a.txt") == 2
     assert "GAI012" in tool.out
 

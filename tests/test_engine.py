@@ -281,15 +281,15 @@ def test_a_message_without_its_value_is_a_failure() -> None:
 def test_a_reader_that_breaks_down_is_a_failure_of_that_file_only(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from gailint import engine
+    from gailint.engine import inspection
 
     def recognise(document: object, path: str, today: date) -> Report | None:
         if path.endswith("bad.txt"):
             raise RecursionError("deep")
         return real(document, path, today)  # type: ignore[arg-type]
 
-    real = engine.recognise
-    monkeypatch.setattr(engine, "recognise", recognise)
+    real = inspection.recognise
+    monkeypatch.setattr(inspection, "recognise", recognise)
     for name in ("bad.txt", "good.txt"):
         (tmp_path / name).write_bytes(SAMPLE)
     result = checked(tmp_path, ["bad.txt", "good.txt"])
