@@ -54,6 +54,7 @@ TRAP = (
     Example(tables={2: ""}, headings={"proactive": ""}, note="the section is missing too: GAI103"),
     Example(tables={2: "详见附件。"}, note="in an attachment"),
     Example(headings={"requests": ""}, note="two tables run together where the heading between them is lost"),
+    Example(tables={3: "自然 商业 科研 总计\n人 企业 机构\n一、本年新收政\n6 2 0 0 0 1 9\n府信息公开\n2 0 0 0 0 0 2\n申请数量"}, note="the same, torn into lines"),
     Example(tables={2: "规章 0 0 0 行政规范性文件 1 0 4 行政许可 36 行政处罚 5 行政强制 0"}, note="what a converter left of it"),
 )
 
@@ -71,7 +72,7 @@ def check(report: Report) -> Findings:
         text = "".join(paragraph.text.value for paragraph in section.paragraphs)
         cells = "".join(cell.text.value for one in section.tables for cell in one.cells())
         labels = sum(row.label.zh in text + cells for row in table.rows)
-        if labels >= _ENOUGH_LABELS or section.tables or _ELSEWHERE.search(text):
+        if labels >= _ENOUGH_LABELS or section.tables or table.section in report.torn or _ELSEWHERE.search(text):
             yield NotChecked(_unreadable(section))
         else:
             yield Finding(section.heading.span(), {"title": SECTIONS[table.section]}, section=table.section)

@@ -52,6 +52,7 @@ class Report:
     sections    the top-level sections in the order of the document
     prose       all text outside the statutory tables
     tables      the statutory tables that were found, by number
+    torn        keys of sections in which only remains of a table are left: rows of figures, pieces of labels
     """
 
     def __init__(
@@ -63,6 +64,7 @@ class Report:
         sections: tuple[Section, ...],
         prose: Prose,
         tables: Mapping[int, StatutoryTable],
+        torn: frozenset[str],
     ) -> None:
         self.document = document
         self.path = path
@@ -71,6 +73,7 @@ class Report:
         self.sections = sections
         self.prose = prose
         self.tables = tables
+        self.torn = torn
         self._diagnoses: dict[int, arithmetic.Diagnosis] = {}
 
     @cached_property

@@ -8,6 +8,7 @@ from gailint.document import Block, Document, Paragraph
 from gailint.forms import form_for_year
 from gailint.report.facade import Report
 from gailint.report.prose import read_prose
+from gailint.report.remains import find_remains
 from gailint.report.sections import Outline, read_outline
 from gailint.report.tables import find_tables
 from gailint.report.title import find_title
@@ -25,8 +26,9 @@ def recognise(document: Document, path: str, today: date) -> Report | None:
         return None
     form = form_for_year(title.year) if title and title.year else None
     tables, used = find_tables(outline.blocks, outline.sections, outline.places, form.edition if form else None)
-    prose = read_prose(outline, (first, last) if title else None, used)
-    return Report(document, path, today, title, outline.sections, prose, tables)
+    remains, torn = find_remains(outline, tables, used)
+    prose = read_prose(outline, (first, last) if title else None, used | remains)
+    return Report(document, path, today, title, outline.sections, prose, tables, torn)
 
 
 def _content(document: Document) -> tuple[Block, ...]:
