@@ -29,7 +29,7 @@ RULE = rule(
     severity=WARNING,
     scope=Scope.INPUT,
     zh="文件里有未处理的{what}，请在“审阅”中处理后再发布",
-    en="the file still holds {what}; resolve them under Review before it is published",
+    en="the file still holds changes and comments ({what}); resolve them under Review before it is published",
 )
 
 GOOD = (Example(), Example(file="report.docx"))
@@ -44,10 +44,10 @@ BAD = (
 TRAP = (Example(overview="2023年，我镇对公开指南作了修订，收到批注意见3条。", note="changes that the text speaks of"),)
 
 _KINDS = (
-    ("insertion", Words("插入{n}处", "{n} insertions")),
-    ("deletion", Words("删除{n}处", "{n} deletions")),
-    ("move", Words("移动{n}处", "{n} moves")),
-    ("comment", Words("批注{n}条", "{n} comments")),
+    ("insertion", Words("插入{n}处", "insertions: {n}")),
+    ("deletion", Words("删除{n}处", "deletions: {n}")),
+    ("move", Words("移动{n}处", "moves: {n}")),
+    ("comment", Words("批注{n}条", "comments: {n}")),
 )
 
 

@@ -36,4 +36,4 @@ def test_the_message_counts() -> None:
         file="report.docx", other=OTHER, revisions=(("收取费用的", "comment"), ("没有收", "insertion"), ("取信息", "insertion"))
     )
     assert check_rule("GAI006", example)[0].message == "文件里有未处理的插入2处、批注1条，请在“审阅”中处理后再发布"
-    assert "2 insertions, 1 comments" in check_rule("GAI006", example, "en")[0].message
+    assert "insertions: 2, comments: 1" in check_rule("GAI006", example, "en")[0].message
