@@ -31,11 +31,11 @@ RULE = rule(
     en="the file cannot be decoded: {reason}",
 )
 
-GOOD = (Example(), Example(raw="安澜县柳溪镇人民政府公开指南\n".encode("gb18030")))
+GOOD = (Example(), Example(raw="安澜县柳溪镇人民政府公开指南\n", encoding="gb18030"))
 BAD = (Example(raw=b"\x80\xff\xfe\xfd\xfc\x00\x81\xff" * 40, found="", note="bytes that are no text"),)
 TRAP = (
     Example(raw="柳溪镇便民服务中心办事指南，".encode() * 9 + b"\xff", note="one damaged byte in a text"),
-    Example(raw="柳溪鎮政府資訊公開工作的說明".encode("big5"), note="traditional characters in Big5"),
+    Example(raw="柳溪鎮政府資訊公開工作的說明", encoding="big5", note="traditional characters in Big5"),
 )
 
 

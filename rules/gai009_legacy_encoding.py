@@ -47,11 +47,11 @@ PAGE = "<html><head><meta charset=gb2312></head><body><p>" + REPORT.replace("\n"
 
 GOOD = (Example(), Example(raw=b"\xef\xbb\xbf" + REPORT.encode(), note="UTF-8 with a byte order mark"))
 BAD = (
-    Example(raw=REPORT.encode("gb18030"), found=""),
-    Example(raw=REPORT.encode("utf-16"), found=""),
-    Example(file="report.html", raw=PAGE.encode("gb18030"), found=""),
+    Example(raw=REPORT, encoding="gb18030", found=""),
+    Example(raw=REPORT, encoding="utf-16", found=""),
+    Example(file="report.html", raw=PAGE, encoding="gb18030", found=""),
 )
-TRAP = (Example(file="notes.txt", raw="柳溪镇便民服务中心值班安排表".encode("gbk"), note="no report"),)
+TRAP = (Example(file="notes.txt", raw="柳溪镇便民服务中心值班安排表", encoding="gbk", note="no report"),)
 
 
 # What a page says its encoding is: its own tag, and the declaration of XML.

@@ -151,9 +151,9 @@ class Example:
     Sections' prose (`overview` …) replaces the sample's paragraphs; "\n" separates paragraphs. `cells` puts texts into
     figure cells by (table, row, column); `labels` replaces labels of the tables, by the printed label; `tables` puts a
     text in the place of a whole table, by number; `headings` replaces section headings by key, "" drops the heading;
-    `replace` changes the finished text, everywhere; `raw` is the whole file instead. In a Word file `revisions` are pieces
-    of the text and what each is (`insertion`, `deletion`, `move`, `comment`), `automatic` makes the numbers at the
-    start of paragraphs automatic ones, and `author` stands in the file's properties.
+    `replace` changes the finished text, everywhere; `raw` is the whole file instead, a text in `encoding`. In a Word file
+    `revisions` are pieces of the text and what each is (`insertion`, `deletion`, `move`, `comment`), `automatic` makes
+    the numbers at the start of paragraphs automatic ones, and `author` stands in the file's properties.
     `found` is the text that each finding covers (one string for one finding), in the order of the file.
     """
 
@@ -172,6 +172,7 @@ class Example:
     headings: Mapping[str, str] = NOTHING
     replace: tuple[tuple[str, str], ...] = ()
     raw: str | bytes | None = None
+    encoding: str = "utf-8"
     revisions: tuple[tuple[str, str], ...] = ()
     author: str = ""
     automatic: bool = False

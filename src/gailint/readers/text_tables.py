@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from gailint.document import Cell, Source, Table, Text
+from gailint.pattern import Pattern
 from gailint.record import replace
 
 PIPES = "|｜│"
 _BARS = frozenset(PIPES)
-_PIPE = re.compile(f"[{PIPES}]")
-_RULE = re.compile(f"[\\s{PIPES}:+＋－—-]+")
-_NUMBER = re.compile(r"[+＋-]?\d[\d０-９,，.．\s]*[%％]?")
-_HEADING = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[)）])")
-_TAB = re.compile("\t")
-_GAP = re.compile(r"[ \u00a0]{2,}|[ \u00a0]*\u3000[^\S\n]*|\t+")
-_SENTENCE = re.compile("[。；！？]")
+_PIPE = Pattern(f"[{PIPES}]", *PIPES)
+_RULE = Pattern(f"[\\s{PIPES}:+＋－—-]+")
+_NUMBER = Pattern(r"[+＋-]?\d[\d０-９,，.．\s]*[%％]?")
+_HEADING = Pattern(r"\s*(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[)）])")
+_TAB = Pattern("\t", "\t")
+_GAP = Pattern(r"[ \u00a0]{2,}|[ \u00a0]*\u3000[^\S\n]*|\t+", "  ", "\u00a0", "\u3000", "\t")
+_SENTENCE = Pattern("[。；！？]", *"。；！？")
 _LEADS = ("：", ":")
 _SHORT = 8
 _LONGEST_LABEL = 60
@@ -182,7 +182,7 @@ def _tab_cells(line: Line) -> list[Stretch] | None:
     return _split(line, _TAB)
 
 
-def _split(line: Line, separator: re.Pattern[str]) -> list[Stretch]:
+def _split(line: Line, separator: Pattern) -> list[Stretch]:
     cells = []
     start = 0
     for match in separator.finditer(line.text):

@@ -136,7 +136,7 @@ def sample_report(example: Example) -> tuple[str, bytes]:
     ValueError where the example changes something that the sample does not have: a misspelt key must not pass as a test.
     """
     if example.raw is not None:
-        return example.file, example.raw if isinstance(example.raw, bytes) else example.raw.encode("utf-8")
+        return example.file, example.raw if isinstance(example.raw, bytes) else example.raw.encode(example.encoding)
     text = "\n".join(_lines(example)) + "\n"
     for old, new in example.replace:
         if old not in text:
