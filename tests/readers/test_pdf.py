@@ -215,6 +215,22 @@ def test_a_label_that_hangs_over_the_next_heading() -> None:
         assert paragraphs(document) == ["二、丙"]
 
 
+def test_a_label_that_goes_on_above_the_cells_beside_it() -> None:
+    """Qt: below a page break it begins with the label, the rows beside it come later."""
+    edges = [60.0, 100.0, 300.0, 540.0]
+    upper = pdf_files.table(160, [["项目", "甲类", "1"], ["", "乙类", "2"]], edges, bottom=False)
+    label = "".join(pdf_files.line(x, 750, x, 803) for x in edges[:2]) + pdf_files.line(60, 750, 100, 750)
+    label += pdf_files.text(63, 794, "共收") + pdf_files.text(63, 780, "到件")
+    beside = pdf_files.table(790, [["丙类", "3"], ["一年", "4"]], edges[1:])
+    lower = label + beside + pdf_files.table(750, [["人", "民", "5"], ["政", "府", "6"]], edges)
+    for document in both(pdf_files.document([upper, lower], WORDS)):
+        assert paragraphs(document) == []
+        assert [row[1:] for row in rows(document)[0]] == [
+            ["甲类", "1"], ["乙类", "2"], ["丙类", "3"], ["一年", "4"], ["民", "5"], ["府", "6"],
+        ]  # fmt: skip
+        assert [row[0] for row in rows(document)[0]] == ["项目", "共收到件", "", "", "人", "政"]
+
+
 def test_a_header_cut_by_the_page_whose_cells_have_borders_of_their_own() -> None:
     """Chromium: the cell at either side ends early, those between them later."""
     sides = ((60, 200, 785), (205, 300, 765), (305, 400, 765), (405, 540, 785))

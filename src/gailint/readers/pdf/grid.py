@@ -132,14 +132,17 @@ def _parts(horizontal: list[Rule], vertical: list[Rule], glyphs: list[Glyph]) ->
 
     Where two tables hang together so, the right side of a table is missing between them. (The left one may be missing
     inside a table: Chromium leaves it out where a label goes on from the page before. And where borders do not collapse,
-    it ends cells over two rows of a header early that it cuts; the others still frame all text beside.)
+    it ends cells over two rows of a header early that it cuts; the others still frame all text beside. At the top, a
+    label that Qt goes on with from the page before may stand higher than the figures beside it.)
     """
     whole = _grid(horizontal, vertical)
     if whole is None:
         return []
     down = _covered(whole.xs, whole.ys, vertical)
     closed = [
-        side or below - above < _LOWEST_ROW or _is_framed(whole.xs, [line[row] for line in down], above, below, glyphs)
+        side
+        or below - above < _LOWEST_ROW
+        or ((row == 0 or not down[0][row]) and _is_framed(whole.xs, [line[row] for line in down], above, below, glyphs))
         for row, (side, above, below) in enumerate(zip(down[-1], whole.ys, whole.ys[1:], strict=False))
     ]
     if all(closed) or sum(closed) * 4 < len(closed) * 3:
@@ -162,10 +165,10 @@ def _parts(horizontal: list[Rule], vertical: list[Rule], glyphs: list[Glyph]) ->
 
 
 def _is_framed(xs: list[float], drawn: list[bool], above: float, below: float, glyphs: list[Glyph]) -> bool:
-    """Whether all text of a row without sides stands between lines; `drawn` tells which of the lines at `xs` are."""
+    """Whether all text of a row without its right side stands between lines; `drawn` tells which of the lines at `xs` are."""
     frame = [x for x, is_drawn in zip(xs, drawn, strict=True) if is_drawn]
     text = [glyph.x0 for glyph in glyphs if above < glyph.y - glyph.size * 0.33 < below and xs[0] < glyph.x0 < xs[-1]]
-    return len(frame) > 1 and not drawn[0] and bool(text) and frame[0] < min(text) and max(text) < frame[-1]
+    return len(frame) > 1 and bool(text) and frame[0] < min(text) and max(text) < frame[-1]
 
 
 def _grid(horizontal: list[Rule], vertical: list[Rule]) -> Grid | None:
