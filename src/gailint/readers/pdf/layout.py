@@ -13,7 +13,10 @@ from gailint.readers.pdf.grid import Grid, fill, find_grids, take_overhang
 from gailint.readers.pdf.lines import SAME_LINE, Line, lines_of
 from gailint.readers.pdf.model import Box, Glyph, Page, PdfError
 from gailint.readers.pdf.paragraphs import Paragraph, areas_of, continues
-from gailint.readers.pdf.pieces import Piece, belong_together, piece_of, rows_of, stitch
+from gailint.readers.pdf.pieces import Piece, piece_of, rows_of
+from gailint.readers.pdf.seam import belong_together
+from gailint.readers.pdf.stitch import stitch
+from gailint.readers.pdf.stray_lines import remove_stray_lines
 
 Part = list[Any]
 """A part of a document as plain data, so that it can leave the process that read it:
@@ -129,6 +132,7 @@ def _in_order(pages: Sequence[Page], lines: list[list[Line]], grids: list[list[G
             last = parts[-1] if parts else None
             if isinstance(item, Grid):
                 piece = piece_of(item, page.number)
+                remove_stray_lines(piece)
                 if (
                     not at
                     and isinstance(last, Piece)

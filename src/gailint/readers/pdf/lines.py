@@ -67,6 +67,11 @@ def cell_lines(glyphs: Sequence[Glyph]) -> list[Line]:
     return lines_of(glyphs)
 
 
+def parts_words(before: str, after: str) -> bool:
+    """Whether the end of a line stands for the blank between two words of letters."""
+    return before[-1].isascii() and after[0].isascii() and before[-1].isalpha() and after[0].isalpha()
+
+
 def _line(group: list[Glyph]) -> Line:
     group.sort(key=_left)
     spread = _is_spread(group)

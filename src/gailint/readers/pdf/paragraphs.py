@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from gailint.readers.pdf.lines import Line, first_word
+from gailint.readers.pdf.lines import Line, first_word, parts_words
 from gailint.record import state
 
 # In em.
@@ -89,8 +89,7 @@ class Paragraph:
     def text(self) -> str:
         found = self.lines[0].text
         for line in self.lines[1:]:
-            parted = found[-1].isascii() and line.text[0].isascii() and found[-1].isalpha() and line.text[0].isalpha()
-            found += (" " if parted else "") + line.text
+            found += (" " if parts_words(found, line.text) else "") + line.text
         return found
 
 
