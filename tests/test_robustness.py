@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import os
 import random
+import zipfile
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from gailint.engine import Settings, check_bytes
+from gailint.readers import office
 from generator import LAYOUTS, make_report, render
 
+TESTS = Path(__file__).parent
 SETTINGS = Settings(today=date(2026, 11, 20))
 ROUNDS = int(os.environ.get("GAILINT_FUZZ_ROUNDS", "12"))
 PIECES = (
@@ -69,3 +74,53 @@ def test_random_pieces(suffix: str) -> None:
         text = "安澜县柳溪镇2023年政府信息公开工作年度报告\n一、总体情况\n"
         text += "".join(rng.choice(PIECES) for _ in range(rng.randint(0, 400)))
         assert not check_bytes(text.encode("utf-8", "surrogatepass"), f"pieces.{suffix}", SETTINGS).failed
+
+
+WHOLE = {
+    "doc": TESTS / "samples" / "libreoffice-7.4.doc",
+    "docx": TESTS / "samples" / "libreoffice-7.4.docx",
+    "pdf": TESTS / "readers" / "pdf_samples" / "chromium-1.pdf",
+}
+
+
+@pytest.mark.parametrize("suffix", WHOLE)
+def test_damaged_office_files(suffix: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(office.VARIABLE, "")
+    whole = WHOLE[suffix].read_bytes()
+    rng = random.Random(f"damaged {suffix}")
+    for _ in range(ROUNDS * 3):
+        data = damaged(whole, rng)
+        assert not check_bytes(data, f"damaged.{suffix}", SETTINGS).failed
+    if suffix == "docx":
+        for _ in range(ROUNDS * 3):
+            assert not check_bytes(with_a_damaged_part(whole, rng), "damaged.docx", SETTINGS).failed
+
+
+def damaged(data: bytes, rng: random.Random) -> bytes:
+    """The bytes with a few of them changed, cut out or doubled, as no program writes them."""
+    changed = bytearray(data)
+    for _ in range(rng.choice((1, 2, 5, 20))):
+        at = rng.randrange(len(changed))
+        match rng.randrange(4):
+            case 0:
+                changed[at] = rng.randrange(256)
+            case 1:
+                changed[at : at + 4] = rng.choice((b"\xff" * 4, b"\0" * 4, b"\xff\xff\xff\x7f"))
+            case 2:
+                del changed[at : at + rng.randint(1, 200)]
+            case _:
+                start = rng.randrange(len(changed))
+                changed[at:at] = changed[start : start + rng.randint(1, 400)]
+    return bytes(changed)
+
+
+def with_a_damaged_part(data: bytes, rng: random.Random) -> bytes:
+    """A Word file that is a sound archive, with one part that is damaged."""
+    package = zipfile.ZipFile(io.BytesIO(data))
+    chosen = rng.choice(package.namelist())
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as copy:
+        for name in package.namelist():
+            part = package.read(name)
+            copy.writestr(name, damaged(part, rng) if name == chosen and part else part)
+    return written.getvalue()
