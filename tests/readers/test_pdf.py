@@ -231,6 +231,15 @@ def test_a_label_that_goes_on_above_the_cells_beside_it() -> None:
         assert [row[0] for row in rows(document)[0]] == ["项目", "共收到件", "", "", "人", "政"]
 
 
+def test_a_label_whose_column_is_not_drawn_on_the_next_page() -> None:
+    edges = [60.0, 100.0, 300.0, 540.0]
+    upper = pdf_files.table(140, [["项目", "甲类", "1"], ["共", "乙类", "2"]], edges)
+    for lower in ([["丙类", "3"], ["一年", "4"]], [["", "3"], ["一年", "4"]]):
+        pages = [upper, pdf_files.table(780, lower, edges[1:])]
+        for document in both(pdf_files.document(pages, WORDS)):
+            assert rows(document) == [[["项目", "甲类", "1"], ["共", "乙类", "2"], *(["", *row] for row in lower)]]
+
+
 def test_a_header_cut_by_the_page_whose_cells_have_borders_of_their_own() -> None:
     """Chromium: the cell at either side ends early, those between them later."""
     sides = ((60, 200, 785), (205, 300, 765), (305, 400, 765), (405, 540, 785))

@@ -8,10 +8,12 @@ from itertools import pairwise
 from typing import Any
 
 from gailint.diagnostics import Words
+from gailint.readers.pdf.filling import fill
 from gailint.readers.pdf.furniture import find_furniture
-from gailint.readers.pdf.grid import Grid, fill, find_grids, take_overhang
+from gailint.readers.pdf.grid import Grid, find_grids
 from gailint.readers.pdf.lines import SAME_LINE, Line, lines_of
 from gailint.readers.pdf.model import Box, Glyph, Page, PdfError
+from gailint.readers.pdf.overhang import take_overhang
 from gailint.readers.pdf.paragraphs import Paragraph, areas_of, continues
 from gailint.readers.pdf.pieces import Piece, piece_of, rows_of
 from gailint.readers.pdf.seam import belong_together

@@ -25,6 +25,8 @@ _NARROWEST_SPREAD = 0.27
 # The same character drawn again so near, in em, makes it bold.
 _TWICE = 0.15
 
+# What figures are made of.
+DIGITS = frozenset("0123456789.,０１２３４５６７８９，．")
 # The number of a heading, a list item or a label: what has one begins anew.
 ORDINAL = re.compile(
     r"\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[.．、])"

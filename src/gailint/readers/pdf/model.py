@@ -13,6 +13,10 @@ from gailint.record import record, state
 THICKEST_RULE = 2.6
 # The points of a rectangle at most: its corners, and the first one again, by some producers twice.
 _RECTANGLE = 6
+# So much of a character at either end is blank at most where a line is cut, in parts of its size.
+_BLANK = 0.25
+# The middle of a character lies so high above its baseline, in parts of its size.
+_RISE = 0.33
 # Direction of writing of a character that stands aslant: a watermark.
 ASLANT = 4
 
@@ -45,6 +49,11 @@ class Glyph(NamedTuple):
     y: float
     size: float
     turn: int = 0
+
+    @property
+    def middle(self) -> float:
+        """The height of its middle, of upright text."""
+        return self.y - self.size * _RISE
 
 
 class Rule(NamedTuple):
@@ -199,7 +208,7 @@ def is_shown(mark: Mark, clip: Box) -> bool:
     Across the line its middle counts, along the line any part that is more than blank: punctuation at the end of a line
     may hang over the margin, its right half being empty.
     """
-    lift, reach = mark.size * 0.33, mark.size * 0.25
+    lift, reach = mark.size * _RISE, mark.size * _BLANK
     x, y = (mark.x0 + mark.x1) / 2, (mark.y0 + mark.y1) / 2
     if mark.turn in (1, 3):
         x += lift if mark.turn == 3 else -lift

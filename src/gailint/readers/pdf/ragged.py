@@ -16,7 +16,7 @@ _SAME = 1.0
 _TOUCH = 4.0
 
 
-def without_overhang(horizontal: Sequence[Rule], vertical: Sequence[Rule]) -> tuple[Sequence[Rule], Sequence[Rule]]:
+def with_even_first_row(horizontal: Sequence[Rule], vertical: Sequence[Rule]) -> tuple[Sequence[Rule], Sequence[Rule]]:
     """The lines of a page, cells of its first row that reach below the others shortened to the height of those.
 
     The row's height is told by the outer side that ends first, at a corner; a cell that hangs is told by its lines: two

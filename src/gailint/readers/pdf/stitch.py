@@ -5,7 +5,9 @@ A page break cuts a row or a merged label in two, repeats the header, and adds o
 
 from __future__ import annotations
 
-from gailint.readers.pdf.pieces import SAME_EDGE, Piece
+from collections.abc import Sequence
+
+from gailint.readers.pdf.pieces import SAME_EDGE, Cell, Piece
 from gailint.readers.pdf.seam import Seam
 
 # Left sides are the same, in a header and where it is repeated, in steps of this, in points.
@@ -22,26 +24,10 @@ def stitch(above: Piece, below: Piece) -> Piece:
     seam = Seam(above, below)
     joined = seam.joined()
     shared = 1 if seam.cuts_a_row else 0
-    offset = above.rows - shared
-    below.move(offset)
-    gone: set[int] = set()
-    for upper, lower in joined:
-        upper.lines = upper.lines + lower.lines
-        upper.row_end = max(upper.row_end, lower.row_end)
-        gone.add(id(lower))
-    for lower in seam.lower_row:
-        if lower.empty and id(lower) not in gone and (labels := seam.labels_over(lower)):
-            gone.add(id(lower))
-            for cell in labels:
-                cell.row_end = max(cell.row_end, lower.row_end)
-    for cell in above.cells:
-        # Chromium leaves the left line of a merged label out on the next page: the label's column is not there.
-        if (
-            cell.row_end == above.rows
-            and cell.x1 <= below.edges[0] + SAME_EDGE
-            and cell.x0 < below.edges[0] - SAME_EDGE
-        ):
-            cell.row_end = offset + below.rows
+    below.move(above.rows - shared)
+    gone = _join(joined)
+    gone |= _lengthen_labels_without_sides(seam, gone)
+    _lengthen_labels_without_column(above, below, above.rows - shared + below.rows)
     return Piece(
         _united(above.edges, below.edges),
         above.heights + below.heights[shared:],
@@ -49,6 +35,33 @@ def stitch(above: Piece, below: Piece) -> Piece:
         above.cells + [cell for cell in below.cells if id(cell) not in gone],
         below.open_below,
     )
+
+
+def _join(pairs: Sequence[tuple[Cell, Cell]]) -> set[int]:
+    """Make one cell of each two; gives the ids of those that are no longer needed."""
+    for upper, lower in pairs:
+        upper.lines = upper.lines + lower.lines
+        upper.row_end = max(upper.row_end, lower.row_end)
+    return {id(lower) for _, lower in pairs}
+
+
+def _lengthen_labels_without_sides(seam: Seam, gone: set[int]) -> set[int]:
+    """Let labels go on that are one empty cell below the cut; gives the ids of these cells."""
+    taken = set()
+    for lower in seam.lower_row:
+        if lower.empty and id(lower) not in gone and (labels := seam.labels_over(lower)):
+            taken.add(id(lower))
+            for cell in labels:
+                cell.row_end = max(cell.row_end, lower.row_end)
+    return taken
+
+
+def _lengthen_labels_without_column(above: Piece, below: Piece, end: int) -> None:
+    """Let labels go on to row `end` that have no column below the cut: Chromium leaves out their left line there."""
+    left = below.edges[0]
+    for cell in above.last_row:
+        if cell.x0 < left - SAME_EDGE and cell.x1 <= left + SAME_EDGE:
+            cell.row_end = end
 
 
 def _repeated_rows(above: Piece, below: Piece) -> int:
