@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
-from gailint.diagnostics import Words
 from gailint.readers.pdf.filling import fill
 from gailint.readers.pdf.furniture import find_furniture
 from gailint.readers.pdf.grid import Grid, find_grids
-from gailint.readers.pdf.lines import SAME_LINE, Line, lines_of
-from gailint.readers.pdf.model import Box, Glyph, Page, PdfError
-from gailint.readers.pdf.overhang import take_overhang
+from gailint.readers.pdf.lines import Line, upright_lines
+from gailint.readers.pdf.model import Box, Glyph, Page
+from gailint.readers.pdf.overhang import without_overhang
 from gailint.readers.pdf.paragraphs import Paragraph, areas_of, continues
 from gailint.readers.pdf.pieces import Piece, piece_of, rows_of
 from gailint.readers.pdf.seam import belong_together
 from gailint.readers.pdf.stitch import stitch
 from gailint.readers.pdf.stray_lines import remove_stray_lines
+from gailint.readers.pdf.textless import refuse_textless
 
 Part = list[Any]
 """A part of a document as plain data, so that it can leave the process that read it:
@@ -27,19 +26,16 @@ Part = list[Any]
 ["header" or "footer", text, page].
 """
 
-# A file with less text than this, in characters, has none: the stamp of a scanner, a page number. The same holds for a
-# picture.
-_LEAST_TEXT = 20
-# The part of the characters that may be unknown: with more, headings and labels would seem to be missing.
-_MOST_UNKNOWN = 0.05
+# So many characters in front of a picture are text that runs over it.
+_TEXT_IN_FRONT = 20
 
 
 def parts_of(pages: Sequence[Page]) -> list[Part]:
     """The parts of a document. Raises `PdfError` where there is no text to read."""
-    _refuse_textless(pages)
+    refuse_textless(pages)
     grids = _tables([find_grids(page) for page in pages])
     outside = [fill(found, page.glyphs) for page, found in zip(pages, grids, strict=True)]
-    lines = [_upright_lines(glyphs) for glyphs in outside]
+    lines = [upright_lines(glyphs) for glyphs in outside]
     furniture = find_furniture([(page.height, found) for page, found in zip(pages, lines, strict=True)])
     lines = [
         [line for number, line in enumerate(found) if number not in dropped]
@@ -47,7 +43,7 @@ def parts_of(pages: Sequence[Page]) -> list[Part]:
     ]
     for number, (found, following) in enumerate(pairwise(grids)):
         if found and following and belong_together(found[-1].xs, following[0].xs):
-            lines[number] = _without_overhang(found[-1], following[0], outside[number], lines[number])
+            lines[number] = without_overhang(found[-1], following[0], outside[number], lines[number])
     parts: list[Part] = [
         ["footer" if below else "header", text, page] for text, page, below in furniture.running if text
     ]
@@ -55,49 +51,6 @@ def parts_of(pages: Sequence[Page]) -> list[Part]:
     parts += [["header", text, number] for text, number in watermarks.items()]
     parts += _in_order(pages, lines, grids)
     return parts
-
-
-def _upright_lines(glyphs: Iterable[Glyph]) -> list[Line]:
-    return lines_of(glyph for glyph in glyphs if not glyph.turn)
-
-
-def _without_overhang(grid: Grid, following: Grid, outside: Iterable[Glyph], lines: list[Line]) -> list[Line]:
-    """The lines of a page, without the characters below its last table that belong to a label of it."""
-    above = [line for line in lines if line.y <= grid.ys[-1]]
-    below = [line for line in lines if line.y > grid.ys[-1]]
-    glyphs = [glyph for glyph in outside if any(abs(glyph.y - line.y) <= SAME_LINE * glyph.size for line in below)]
-    return above + _upright_lines(take_overhang(grid, following, glyphs)) if glyphs else lines
-
-
-def _refuse_textless(pages: Sequence[Page]) -> None:
-    texts = Counter([glyph.text for page in pages for glyph in page.glyphs])
-    count = texts.total()
-    unknown = sum(times for text, times in texts.items() if _is_unknown(text))
-    if not pages:
-        raise PdfError("unreadable", Words("PDF 中没有页面，文件可能已损坏", "the PDF has no page; it may be damaged"))
-    if count < _LEAST_TEXT and any(page.pictures for page in pages):
-        raise PdfError(
-            "empty",
-            Words(
-                "PDF 只有图像、没有文字层（多为扫描件），无法检查；请由原来的文字处理文件导出 PDF，或先做文字识别（OCR）",
-                "the PDF has pictures only and no text (a scan, probably); export it from the word processor, or run OCR",
-            ),
-        )
-    if not count:
-        raise PdfError("empty", Words("PDF 中没有文字", "the PDF has no text"))
-    if unknown > count * _MOST_UNKNOWN:
-        raise PdfError(
-            "unreadable",
-            Words(
-                "PDF 的字体没有写明字符是哪些字，无法读出文字；请由原来的文字处理文件重新导出",
-                "the fonts of the PDF do not tell which characters they draw; export it again from the word processor",
-            ),
-        )
-
-
-def _is_unknown(text: str) -> bool:
-    """Whether a font does not tell what a character is, or tells wrong: Ghostscript may make 年 an accented letter."""
-    return text == "\ufffd" or ("\u00c0" <= text < "\u0250" and text.isalpha())
 
 
 def _tables(found: list[list[Grid]]) -> list[list[Grid]]:
@@ -127,40 +80,43 @@ def _in_order(pages: Sequence[Page], lines: list[list[Line]], grids: list[list[G
     parts: list[Piece | Paragraph | Part] = []
     for page, found, tables in zip(pages, lines, grids, strict=True):
         area = areas[round(page.width)]
-        items: list[tuple[float, object]] = [(line.y, line) for line in found]
-        items += [(grid.ys[0], grid) for grid in tables]
-        items += [(box.y0, "picture") for box in page.pictures if not _is_behind(box, page.glyphs)]
-        for at, (_, item) in enumerate(sorted(items, key=lambda entry: entry[0])):
+        for at, item in enumerate(_items(page, found, tables)):
             last = parts[-1] if parts else None
-            if isinstance(item, Grid):
-                piece = piece_of(item, page.number)
-                remove_stray_lines(piece)
-                if (
-                    not at
-                    and isinstance(last, Piece)
-                    and last.pages[-1] == page.number - 1
-                    and belong_together(last.edges, piece.edges)
-                ):
-                    parts[-1] = stitch(last, piece)
-                else:
-                    parts.append(piece)
-            elif isinstance(item, Line):
+            if isinstance(item, Line):
                 if isinstance(last, Paragraph) and continues(last.lines[-1], item, area, new_page=not at):
                     last.lines.append(item)
                 else:
                     parts.append(Paragraph([item], page.number))
+            elif isinstance(item, Piece) and not at and isinstance(last, Piece) and _is_rest_of(item, last):
+                parts[-1] = stitch(last, item)
             else:
-                parts.append(["picture", page.number])
+                parts.append(item)
     return list(_plain(parts))
+
+
+def _items(page: Page, lines: Iterable[Line], grids: Iterable[Grid]) -> list[Line | Piece | Part]:
+    """What stands on a page, from top to bottom."""
+    items: list[tuple[float, Line | Piece | Part]] = [(line.y, line) for line in lines]
+    for grid in grids:
+        piece = piece_of(grid, page.number)
+        remove_stray_lines(piece)
+        items.append((grid.ys[0], piece))
+    items += [(box.y0, ["picture", page.number]) for box in page.pictures if not _is_behind(box, page.glyphs)]
+    return [item for _, item in sorted(items, key=lambda entry: entry[0])]
+
+
+def _is_rest_of(below: Piece, above: Piece) -> bool:
+    """Whether the first table of a page goes on with one above that nothing follows."""
+    return above.pages[-1] == below.pages[0] - 1 and belong_together(above.edges, below.edges)
 
 
 def _is_behind(picture: Box, glyphs: Iterable[Glyph]) -> bool:
     """Whether text runs over a picture: a watermark, which ends no paragraph and no table."""
     inside = sum(
-        picture.x0 < (glyph.x0 + glyph.x1) / 2 < picture.x1 and picture.y0 < glyph.y - glyph.size * 0.33 < picture.y1
+        picture.x0 < (glyph.x0 + glyph.x1) / 2 < picture.x1 and picture.y0 < glyph.middle < picture.y1
         for glyph in glyphs
     )
-    return inside >= _LEAST_TEXT
+    return inside >= _TEXT_IN_FRONT
 
 
 def _plain(parts: Iterable[Piece | Paragraph | Part]) -> Iterable[Part]:

@@ -57,6 +57,11 @@ def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
     return [_line(group) for group in groups]
 
 
+def upright_lines(glyphs: Iterable[Glyph]) -> list[Line]:
+    """The lines of those characters that are upright."""
+    return lines_of(glyph for glyph in glyphs if not glyph.turn)
+
+
 def cell_lines(glyphs: Sequence[Glyph]) -> list[Line]:
     """The lines inside a cell, in the order in which they are read: also of turned and of vertical text."""
     turns = [glyph.turn for glyph in glyphs if glyph.turn]

@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
 
 from gailint.readers.pdf.grid import Grid, GridBox
-from gailint.readers.pdf.lines import DIGITS, ORDINAL
+from gailint.readers.pdf.lines import DIGITS, ORDINAL, SAME_LINE, Line, upright_lines
 from gailint.readers.pdf.model import Glyph
 from gailint.readers.pdf.ruling import TOUCH
 
 
-def take_overhang(grid: Grid, following: Grid, outside: list[Glyph]) -> list[Glyph]:
-    """Give the text that runs on below a table to the label it belongs to; gives the characters that remain.
+def without_overhang(grid: Grid, following: Grid, outside: Iterable[Glyph], lines: list[Line]) -> list[Line]:
+    """The lines of a page outside of its tables, without what belongs to a label of the last one, which gets it.
 
     Chromium goes on with a label that is merged over rows of the next page below the last line that it draws. Qt may
     draw no more than the first line of a label there, and the others on the next page, where `following` is.
     """
+    above = [line for line in lines if line.y <= grid.ys[-1]]
+    below = [line for line in lines if line.y > grid.ys[-1]]
+    glyphs = [glyph for glyph in outside if any(abs(glyph.y - line.y) <= SAME_LINE * glyph.size for line in below)]
+    return above + upright_lines(_take(grid, following, glyphs)) if glyphs else lines
+
+
+def _take(grid: Grid, following: Grid, glyphs: list[Glyph]) -> list[Glyph]:
+    """Give the labels of a table what hangs from them; gives the characters that remain."""
     labels = [
         box
         for box in grid.boxes
         if box.row_end == len(grid.ys) - 1 and (_is_label(box) or _is_begun(grid, box, following))
     ]
-    below = sorted((glyph for glyph in outside if glyph.y > grid.ys[-1]), key=lambda glyph: glyph.y)
+    below = sorted((glyph for glyph in glyphs if glyph.y > grid.ys[-1]), key=lambda glyph: glyph.y)
     taken: set[int] = set()
     for y, group in groupby(below, key=lambda glyph: round(glyph.y)):
         line = sorted(group, key=lambda glyph: glyph.x0)
@@ -33,7 +42,7 @@ def take_overhang(grid: Grid, following: Grid, outside: list[Glyph]) -> list[Gly
             if box:
                 box.glyphs.append(glyph)
                 taken.add(id(glyph))
-    return [glyph for glyph in outside if id(glyph) not in taken] if taken else outside
+    return [glyph for glyph in glyphs if id(glyph) not in taken]
 
 
 def _is_label(box: GridBox) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -53,6 +53,12 @@ def _area(groups: list[Sequence[Line]]) -> Area:
     right = -_common(sorted(-line.x1 for line in lines), size)
     # Rows of a table without lines are many and near to one another; they have gaps, or are short.
     prose = [line for line in lines if not line.gaps and line.x1 - line.x0 > (right - left) / 2]
+    indented = sum(1.5 * line.size < line.x0 - left < 2.6 * line.size for line in prose) * 8 >= max(1, len(prose))
+    return Area(left, right, _pitch(groups, left, right) or size * 2, indented)
+
+
+def _pitch(groups: Iterable[Sequence[Line]], left: float, right: float) -> float:
+    """The usual distance of two lines of one paragraph, in points; 0 where there is none."""
     distances = [
         round(below.y - above.y, 1)
         for group in groups
@@ -64,9 +70,7 @@ def _area(groups: list[Sequence[Line]]) -> Area:
         and not (above.gaps or below.gaps)
     ]
     usual = Counter(distances).most_common(3)
-    pitch = min((distance for distance, times in usual if times * 4 >= usual[0][1]), default=size * 2)
-    indented = sum(1.5 * line.size < line.x0 - left < 2.6 * line.size for line in prose) * 8 >= max(1, len(prose))
-    return Area(left, right, pitch, indented)
+    return min((distance for distance, times in usual if times * 4 >= usual[0][1]), default=0.0)
 
 
 def _common(values: list[float], size: float) -> float:
@@ -102,13 +106,7 @@ def continues(last: Line, line: Line, area: Area, *, new_page: bool) -> bool:
     if last.gaps > needed or ((last.gaps or line.gaps) and not _is_stretched(last, line, area)):
         return False
     if line.x0 - area.left > size * _INDENT:
-        # A centred title that is broken where it reaches from side to side.
-        middle = (area.left + area.right) / 2
-        if any(abs((one.x0 + one.x1) / 2 - middle) > size * 0.5 for one in (last, line)) or new_page:
-            return False
-        if _BRACKETED.fullmatch(line.text):  # the date of the report, or "draft"
-            return False
-        return area.right - area.left - (last.x1 - last.x0) <= needed and line.y - last.y <= size * 3
+        return not new_page and _is_rest_of_title(last, line, area, needed)
     if area.right - last.x1 > needed:
         return False
     if _HEADING.match(line.text) and (last.text[-1] in _ENDS or not area.indented):
@@ -118,6 +116,17 @@ def continues(last: Line, line: Line, area: Area, *, new_page: bool) -> bool:
     if new_page:
         return area.indented or last.text[-1] not in _ENDS
     return line.y - last.y <= area.pitch * 1.3
+
+
+def _is_rest_of_title(last: Line, line: Line, area: Area, needed: float) -> bool:
+    """Whether lines are a centred title that is broken where it reaches from side to side, less `needed`, in points."""
+    size = max(last.size, line.size)
+    middle = (area.left + area.right) / 2
+    if any(abs((one.x0 + one.x1) / 2 - middle) > size * 0.5 for one in (last, line)):
+        return False
+    if _BRACKETED.fullmatch(line.text):  # the date of the report, or "draft"
+        return False
+    return area.right - area.left - (last.x1 - last.x0) <= needed and line.y - last.y <= size * 3
 
 
 def _is_stretched(last: Line, line: Line, area: Area) -> bool:
