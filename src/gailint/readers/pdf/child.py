@@ -15,7 +15,8 @@ from typing import BinaryIO
 
 from gailint.diagnostics import Words
 from gailint.readers.pdf.layout import parts_of
-from gailint.readers.pdf.model import Budget, PdfError, PdfLimits, RawPage
+from gailint.readers.pdf.limits import Budget, PdfError, PdfLimits
+from gailint.readers.pdf.model import RawPage
 from gailint.readers.pdf.upright import upright
 
 Answer = dict[str, object]

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from gailint.diagnostics import Words
-from gailint.readers.pdf.model import Glyph, Page, PdfError, Rule
+from gailint.readers.pdf.limits import PdfError
+from gailint.readers.pdf.model import Glyph, Page, Rule
 from gailint.readers.pdf.ragged import with_even_first_row
 from gailint.readers.pdf.ruling import SHORTEST, TOUCH, connected, joined, sides_beside
 from gailint.record import state

@@ -14,7 +14,9 @@ from typing import Any
 import pypdfium2 as pdfium
 
 from gailint.readers.pdf import pdfium_calls as calls
-from gailint.readers.pdf.model import ENCRYPTED, Box, Budget, Mark, PdfError, RawPage, is_shown
+from gailint.readers.pdf.drawing import around, is_shown
+from gailint.readers.pdf.limits import ENCRYPTED, Budget, PdfError
+from gailint.readers.pdf.model import Box, Mark, RawPage
 from gailint.readers.pdf.pdfium_shapes import IDENTITY, Shapes, Style
 from gailint.readers.pdf.radicals import PLAIN
 
@@ -60,7 +62,7 @@ def read_pages(data: bytes, budget: Budget) -> Iterator[RawPage]:
 
 def _read(page: Any, number: int, budget: Budget, may_have_layers: bool) -> RawPage:
     x0, y0, x1, y1 = page.get_cropbox()
-    raw = RawPage(number, Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)), [], [], [])
+    raw = RawPage(number, around([(x0, y0), (x1, y1)]), [], [], [])
     shapes = Shapes(raw, budget, may_have_layers)
     handle = cast(page.raw, c_void_p).value
     shapes.add(calls.page_length(handle), partial(calls.page_object, handle), IDENTITY, None)

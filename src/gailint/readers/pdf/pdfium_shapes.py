@@ -10,7 +10,9 @@ from typing import NamedTuple
 import pypdfium2.raw as api
 
 from gailint.readers.pdf import pdfium_calls as calls
-from gailint.readers.pdf.model import Box, Budget, Point, RawPage, intersection, is_thin, rules_of, turn_of
+from gailint.readers.pdf.drawing import around, clipped, intersection, is_thin, rules_of, turn_of
+from gailint.readers.pdf.limits import Budget
+from gailint.readers.pdf.model import Box, Point, RawPage
 
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -74,7 +76,7 @@ class Shapes:
                 self._path(item, outer, shown)
             elif kind == api.FPDF_PAGEOBJ_IMAGE:
                 a, b, c, d, e, f = _drawn(item, outer)
-                self._raw.pictures.append(_around([(e, f), (e + a, f + b), (e + c, f + d), (e + a + c, f + b + d)]))
+                self._raw.pictures.append(around([(e, f), (e + a, f + b), (e + c, f + d), (e + a + c, f + b + d)]))
             elif kind == api.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
                 self._budget.spend(100)
                 inside = partial(calls.form_object, item)
@@ -116,8 +118,7 @@ class Shapes:
             rules = [bounds] if (bounds := _bounds(item, outer)) and is_thin(bounds) else []
         if rules and not _is_white(item, bool(stroke)):
             for rule in rules:
-                shown = intersection(rule, clip) if clip else rule
-                if shown.x0 <= shown.x1 and shown.y0 <= shown.y1:
+                if shown := clipped(rule, clip):
                     self._raw.rules.append(shown)
 
     def _clipped(self, path: int, paths: int, outer: Matrix, clip: Box | None) -> Box | None:
@@ -131,7 +132,7 @@ class Shapes:
             if shape is None:
                 count = calls.clip_length(path, number)
                 subpaths = _points(count, partial(calls.clip_segment, path, number), outer)
-                self._clips[first, outer] = shape = _around([point for part in subpaths for point in part])
+                self._clips[first, outer] = shape = around([point for part in subpaths for point in part])
             clip = intersection(clip, shape) if clip else shape
         return clip
 
@@ -178,12 +179,7 @@ def _bounds(item: int, outer: Matrix) -> Box | None:
     if outer is IDENTITY:
         return Box(x0, y0, x1, y1)
     a, b, c, d, e, f = outer
-    return _around([(a * x + c * y + e, b * x + d * y + f) for x, y in ((x0, y0), (x1, y1))])
-
-
-def _around(points: list[Point]) -> Box:
-    xs, ys = [point[0] for point in points], [point[1] for point in points]
-    return Box(min(xs), min(ys), max(xs), max(ys))
+    return around([(a * x + c * y + e, b * x + d * y + f) for x, y in ((x0, y0), (x1, y1))])
 
 
 def _is_white(item: int, stroked: bool) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import gailint
 from gailint.diagnostics import Words
 from gailint.document import ReadError
-from gailint.readers.pdf.model import PdfLimits
+from gailint.readers.pdf.limits import PdfLimits
 from gailint.record import values_of
 
 if TYPE_CHECKING:

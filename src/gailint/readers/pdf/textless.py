@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from gailint.diagnostics import Words
-from gailint.readers.pdf.model import Page, PdfError
+from gailint.readers.pdf.limits import PdfError
+from gailint.readers.pdf.model import Page
 
 # A file with less text than this, in characters, has none: the stamp of a scanner, a page number.
 _LEAST_TEXT = 20

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 
-from gailint.readers.pdf.model import ASLANT, THICKEST_RULE, Box, Glyph, Page, RawPage, Rule
+from gailint.readers.pdf.drawing import THICKEST_RULE
+from gailint.readers.pdf.model import ASLANT, Box, Glyph, Page, RawPage, Rule
 from gailint.readers.pdf.radicals import PLAIN
 
 # A picture smaller than this, in points, is an ornament.
