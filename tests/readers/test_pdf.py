@@ -396,6 +396,35 @@ def test_bold_drawn_twice() -> None:
         assert paragraphs(document) == ["一年"]
 
 
+@pytest.mark.parametrize(("matrix", "x", "y"), [("0 1 -1 0", 80, 102), ("0 -1 1 0", 70, 178), ("-1 0 0 -1", 98, 150)])
+def test_turned_text_in_a_cell(matrix: str, x: float, y: float) -> None:
+    edges = [60.0, 100.0, 300.0, 540.0]
+    table = pdf_files.table(180, [["", "甲类人民政府", "12"]], edges, height=80)
+    for document in both(pdf_files.document([table + pdf_files.text(x, y, "共2年", matrix=matrix)], WORDS)):
+        assert rows(document) == [[["共2年", "甲类人民政府", "12"]]]
+
+
+def test_a_label_in_two_columns_of_vertical_writing() -> None:
+    edges = [60.0, 100.0, 300.0, 540.0]
+    label = "".join(
+        pdf_files.text(x, 160 - 10 * at, char)
+        for x, column in ((82, "人民政"), (66, "共收到"))
+        for at, char in enumerate(column)
+    )
+    table = pdf_files.table(180, [["", "甲类", "12"]], edges, height=60)
+    for document in both(pdf_files.document([table + label], WORDS)):
+        assert rows(document) == [[["人民政共收到", "甲类", "12"]]]
+
+
+def test_a_watermark_is_told_as_a_running_line() -> None:
+    watermark = pdf_files.text(150, 300, "草稿", 60, "0.7 0.7 -0.7 0.7")
+    page = watermark + pdf_files.text(60, 780, "一人民政府") + pdf_files.table(500, ROWS, EDGES)
+    for document in both(pdf_files.document([page, page], WORDS)):
+        headers = [block for block in document.blocks if isinstance(block, Paragraph) and block.page_header]
+        assert [block.text.value for block in headers if block.text.value == "草稿"] == ["草稿"]
+        assert rows(document)[0][: len(ROWS)] == ROWS
+
+
 def test_a_vertical_label() -> None:
     label = "".join(pdf_files.text(64, 186 - 12 * at, char) for at, char in enumerate("政府民"))
     drawn = [pdf_files.line(60, y, 540, y) for y in (200, 140)] + [
