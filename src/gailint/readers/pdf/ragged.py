@@ -27,28 +27,21 @@ def with_even_first_row(horizontal: Sequence[Rule], vertical: Sequence[Rule]) ->
     if not sides or any(abs(rule.at - top) <= _TOUCH for rule in horizontal):
         return horizontal, vertical
     height = min(_end_of_side(vertical, sides[0].at, top), _end_of_side(vertical, sides[-1].at, top))
-    lines = [rule for rule in horizontal if top < rule.at < height - _SAME]
-    corner = any(_is_at(rule.at, height) for rule in horizontal)
-    hanging = [rule for rule in sides if rule.end > height + _TOUCH]
-    if lines or not corner or not hanging:
+    has_lines = any(top < rule.at < height - _SAME for rule in horizontal)
+    has_corner = any(_is_at(rule.at, height) for rule in horizontal)
+    if has_lines or not has_corner:
         return horizontal, vertical
+    hanging = [side for side in sides if side.end > height + _TOUCH]
     bottoms = {
         rule
         for rule in horizontal
         for left, right in pairwise(hanging)
         if _is_at(rule.start, left.at) and _is_at(rule.end, right.at) and _is_at(rule.at, min(left.end, right.end))
     }
-    if not bottoms:
-        return horizontal, vertical
-    ends = {rule.at for rule in bottoms}
+    shortened = {side for side in hanging if any(_is_at(side.end, bottom.at) for bottom in bottoms)}
     return (
         [Rule(height, rule.start, rule.end) if rule in bottoms else rule for rule in horizontal],
-        [
-            Rule(rule.at, rule.start, height)
-            if rule in hanging and any(_is_at(rule.end, end) for end in ends)
-            else rule
-            for rule in vertical
-        ],
+        [Rule(rule.at, rule.start, height) if rule in shortened else rule for rule in vertical],
     )
 
 

@@ -7,6 +7,7 @@ either. The characters tell: the direction that most of them run in is the one t
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 
 from gailint.readers.pdf.drawing import THICKEST_RULE
@@ -15,6 +16,7 @@ from gailint.readers.pdf.radicals import PLAIN
 
 # A picture smaller than this, in points, is an ornament.
 _SMALLEST_PICTURE = 40.0
+# Text may hang over the edge of the page by so much, in points.
 _OUTSIDE = 3.0
 # What no one typed: control characters and non-characters of broken fonts. A shape is drawn there, maybe a digit.
 _UNKNOWN = dict.fromkeys([*range(0x20), 0x7F, 0xFFFE, 0xFFFF], "\ufffd")
@@ -47,18 +49,23 @@ def upright(raw: RawPage) -> Page:
         else:
             middle = (y + yx * bx + yy * by + y_start) / 2
             glyphs.append(Glyph(text, x0, x0, middle, size, (direction - turn) % 4))
+    horizontal, vertical = _rules([_turned(box, placing) for box in raw.rules])
+    pictures = [_turned(box, placing) for box in raw.pictures]
+    shown = [box for box in pictures if min(box.x1 - box.x0, box.y1 - box.y0) >= _SMALLEST_PICTURE]
+    return Page(raw.number, width, height, glyphs, horizontal, vertical, shown, "".join(aslant))
+
+
+def _rules(shapes: Iterable[Box]) -> tuple[list[Rule], list[Rule]]:
+    """Thin shapes as horizontal and as vertical lines; what is short both ways may be a part of either."""
     horizontal: list[Rule] = []
     vertical: list[Rule] = []
-    for box in raw.rules:
-        left, top, right, bottom = _turned(box, placing)
+    for left, top, right, bottom in shapes:
         wide, high = right - left, bottom - top
         if wide >= high:
             horizontal.append(Rule((top + bottom) / 2, left, right))
         if high >= wide or (wide <= THICKEST_RULE and high > 1):
             vertical.append(Rule((left + right) / 2, top, bottom))
-    pictures = [_turned(box, placing) for box in raw.pictures]
-    shown = [box for box in pictures if min(box.x1 - box.x0, box.y1 - box.y0) >= _SMALLEST_PICTURE]
-    return Page(raw.number, width, height, glyphs, horizontal, vertical, shown, "".join(aslant))
+    return horizontal, vertical
 
 
 @lru_cache(4096)
