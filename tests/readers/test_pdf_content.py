@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from gailint.readers.pdf.content import operations
+from gailint.readers.pdf.front.content import operations
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ A front end (pdfminer.six, or pypdfium2 where it is installed) gives characters,
 places; what they mean is worked out here, the same for both. All of this runs in a child process with limits, because a
 PDF of a few hundred bytes can take any amount of memory and time.
 
-The way of a file: `process` hands it to `child`; `pdfminer_front` or `pdfium_front` reads its pages, `upright` turns
+The way of a file: `process` hands it to `child`; `front.pdfminer` or `front.pdfium` reads its pages, `upright` turns
 them. Then `layout` has their tables found (`grid`, from lines that `ruling` puts together) and filled (`filling`), sets
 running lines aside (`furniture`), and puts together what page ends part: lines to `paragraphs`, `pieces` of tables by
 `stitch`, which asks `seam` what belongs together. What single producers draw amiss is mended in `ragged`, `stray_lines`

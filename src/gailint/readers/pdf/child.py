@@ -65,11 +65,11 @@ def _answer(data: bytes, limits: PdfLimits, engine: str) -> Answer:
 def _front_ends(engine: str) -> Iterator[FrontEnd]:
     """The front ends to try, one after the other: they fail on different files."""
     if engine in ("auto", "pdfium") and find_spec("pypdfium2"):
-        from gailint.readers.pdf.pdfium_front import read_pages as read_by_pdfium
+        from gailint.readers.pdf.front.pdfium import read_pages as read_by_pdfium
 
         yield read_by_pdfium
     if engine != "pdfium":
-        from gailint.readers.pdf.pdfminer_front import read_pages
+        from gailint.readers.pdf.front.pdfminer import read_pages
 
         yield read_pages
 

@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
-from gailint.readers.pdf.drawing import THICKEST_RULE
+from gailint.readers.pdf.front.drawing import THICKEST_RULE
+from gailint.readers.pdf.front.radicals import PLAIN
 from gailint.readers.pdf.model import ASLANT, Box, Glyph, Page, RawPage, Rule
-from gailint.readers.pdf.radicals import PLAIN
 
 # A picture smaller than this, in points, is an ornament.
 _SMALLEST_PICTURE = 40.0

@@ -13,12 +13,12 @@ from typing import Any
 
 import pypdfium2 as pdfium
 
-from gailint.readers.pdf import pdfium_calls as calls
-from gailint.readers.pdf.drawing import around, is_shown
+from gailint.readers.pdf.front import pdfium_calls as calls
+from gailint.readers.pdf.front.drawing import around, is_shown
+from gailint.readers.pdf.front.pdfium_shapes import IDENTITY, Shapes, Style
+from gailint.readers.pdf.front.radicals import PLAIN
 from gailint.readers.pdf.limits import ENCRYPTED, Budget, PdfError
 from gailint.readers.pdf.model import Box, Mark, RawPage
-from gailint.readers.pdf.pdfium_shapes import IDENTITY, Shapes, Style
-from gailint.readers.pdf.radicals import PLAIN
 
 _UNKNOWN = "\ufffd"
 # What pdfium writes for a hyphen at the end of a line.

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import pypdfium2.raw as api
 
-from gailint.readers.pdf import pdfium_calls as calls
-from gailint.readers.pdf.drawing import around, clipped, intersection, is_thin, rules_of, turn_of
+from gailint.readers.pdf.front import pdfium_calls as calls
+from gailint.readers.pdf.front.drawing import around, clipped, intersection, is_thin, rules_of, turn_of
 from gailint.readers.pdf.limits import Budget
 from gailint.readers.pdf.model import Box, Point, RawPage
 

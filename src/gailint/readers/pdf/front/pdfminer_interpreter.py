@@ -9,7 +9,7 @@ from pdfminer.pdfinterp import PDFPageInterpreter
 from pdfminer.pdftypes import PDFObjRef, dict_value, resolve1, stream_value
 from pdfminer.psparser import PSLiteral, literal_name
 
-from gailint.readers.pdf.content import operations
+from gailint.readers.pdf.front.content import operations
 from gailint.readers.pdf.model import Box
 
 if TYPE_CHECKING:

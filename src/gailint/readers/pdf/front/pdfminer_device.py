@@ -11,7 +11,7 @@ from pdfminer.pdffont import PDFUnicodeNotDefined
 from pdfminer.pdftypes import resolve1
 from pdfminer.utils import decode_text, mult_matrix
 
-from gailint.readers.pdf.drawing import around, clipped, intersection, is_shown, rules_of, turn_of
+from gailint.readers.pdf.front.drawing import around, clipped, intersection, is_shown, rules_of, turn_of
 from gailint.readers.pdf.limits import Budget
 from gailint.readers.pdf.model import Box, Mark, Point
 

@@ -13,11 +13,11 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFObjRef, dict_value, list_value, resolve1
 from pdfminer.utils import decode_text
 
-from gailint.readers.pdf.drawing import around
+from gailint.readers.pdf.front.drawing import around
+from gailint.readers.pdf.front.pdfminer_device import Device
+from gailint.readers.pdf.front.pdfminer_interpreter import Interpreter
 from gailint.readers.pdf.limits import ENCRYPTED, Budget, PdfError
 from gailint.readers.pdf.model import RawPage
-from gailint.readers.pdf.pdfminer_device import Device
-from gailint.readers.pdf.pdfminer_interpreter import Interpreter
 
 
 def read_pages(data: bytes, budget: Budget) -> Iterator[RawPage]:
