@@ -15,6 +15,8 @@ import pdf_files
 from gailint.document import Document, Paragraph, Picture, ReadError, Source, Table
 from gailint.readers import open_document
 from gailint.readers.pdf import PdfLimits, read_pdf
+from gailint.readers.pdf.lines import lines_of
+from gailint.readers.pdf.model import Glyph
 from gailint.readers.text import read_text
 
 SAMPLES = os.path.join(os.path.dirname(__file__), "pdf_samples")
@@ -565,3 +567,16 @@ def test_damaged_text_named_pdf() -> None:
         open_document("一、总体情况".encode(), "a.pdf")
     assert open_document("<html><body><p>一</p>".encode(), "a.pdf").format == "html"
     assert open_document(b"\n" + sample("libreoffice-1"), "a.doc").format == "pdf"
+
+
+def test_characters_that_lie_over_one_another_are_two_lines() -> None:
+    """The label of a cut cell hangs into the heading: neither may be read into the other."""
+    heading = [Glyph(char, at * 16.0, at * 16.0 + 16, 100.0, 16) for at, char in enumerate("三、收到和处理申请情况")]
+    label = [Glyph(char, 20 + at * 10.0, 30 + at * 10.0, 104.0, 10) for at, char in enumerate("本列数据的勾稽关系为")]
+    assert [line.text for line in lines_of([*label, *heading])] == ["三、收到和处理申请情况", "本列数据的勾稽关系为"]
+
+
+def test_digits_on_another_baseline_stay_in_their_line() -> None:
+    words = [Glyph(char, x, x + 12, 100.0, 12) for char, x in (("收", 0.0), ("到", 12.0), ("件", 36.0))]
+    digits = [Glyph(char, x, x + 6, 103.0, 12) for char, x in (("1", 24.0), ("2", 30.0))]
+    assert [line.text for line in lines_of([*words, *digits])] == ["收到12件"]

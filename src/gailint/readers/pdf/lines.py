@@ -22,6 +22,11 @@ _GAP_OF_CHINESE = 0.45
 _GAP_BETWEEN = 1.5
 _GAP_OF_COLUMNS = 3.0
 _NARROWEST_SPREAD = 0.27
+# Baselines further apart than this, in parts of the size, are two; characters that lie over one another by more than
+# this, in em, and at least so many of them, stand in two lines.
+_LEVEL = 0.1
+_OVER = 0.3
+_MANY = 4
 # The same character drawn again so near, in em, makes it bold.
 _TWICE = 0.15
 
@@ -54,12 +59,30 @@ def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
             groups[-1].append(glyph)
         else:
             groups.append([glyph])
-    return [_line(group) for group in groups]
+    return [_line(line) for group in groups for line in _apart(group)]
 
 
 def upright_lines(glyphs: Iterable[Glyph]) -> list[Line]:
     """The lines of those characters that are upright."""
     return lines_of(glyph for glyph in glyphs if not glyph.turn)
+
+
+def _apart(group: list[Glyph]) -> list[list[Glyph]]:
+    """The lines in a group of characters in order of height: two where so many lie over one another.
+
+    Qt lets the label of a cell that it cuts hang into the heading beside it.
+    """
+    size = group[0].size
+    if group[-1].y - group[0].y <= _LEVEL * size:
+        return [group]
+    shown = sorted(group, key=_left)
+    over = sum(
+        after.x0 < before.x1 - _OVER * size and abs(after.y - before.y) > _LEVEL * size for before, after in pairwise(shown)
+    )
+    if over < _MANY:
+        return [group]
+    _, cut = max((below.y - above.y, at) for at, (above, below) in enumerate(pairwise(group), 1))
+    return [group[:cut], group[cut:]]
 
 
 def cell_lines(glyphs: Sequence[Glyph]) -> list[Line]:
