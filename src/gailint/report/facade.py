@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
@@ -29,6 +28,7 @@ from gailint.report.model import (
     Title,
     YearClaim,
     YearMention,
+    starting_in,
 )
 from gailint.report.numbering import read_numbering
 from gailint.report.partitions import Partition, read_nested_partitions, read_partitions
@@ -153,9 +153,7 @@ class Report:
 
     def quantities_in(self, start: int, end: int) -> tuple[Quantity, ...]:
         """The counts in digits whose figure starts in a stretch of the prose."""
-        low = bisect_left(self.quantities, start, key=lambda quantity: quantity.start)
-        high = bisect_left(self.quantities, end, low, key=lambda quantity: quantity.start)
-        return self.quantities[low:high]
+        return self.quantities[starting_in(self.quantities, start, end)]
 
     @cached_property
     def partitions(self) -> tuple[Partition, ...]:

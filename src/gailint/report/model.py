@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from datetime import date
+from operator import attrgetter
 
 from gailint.diagnostics import Span
 from gailint.document import Block, Paragraph, Picture, Table, Text
 from gailint.record import record
+
+# typing is not imported for this: it costs time at every start.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class Placed(Protocol):
+        """What starts at an offset of the prose."""
+
+        @property
+        def start(self) -> int: ...
+
 
 SENTENCE_END = "。；！？\n"
 CLAUSE_END = SENTENCE_END + "，,;:："
@@ -240,3 +253,10 @@ class Signature:
 
     agency: ProseParagraph | None
     date: DateMention | None
+
+
+def starting_in(items: Sequence[Placed], start: int, end: int) -> slice:
+    """Where those of the items, which are in order, stand that start in a stretch of the prose."""
+    place = attrgetter("start")
+    low = bisect_left(items, start, key=place)
+    return slice(low, bisect_left(items, end, low, key=place))

@@ -6,13 +6,11 @@ and one of its clauses must count what was done. Anything that may speak of anot
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from operator import attrgetter
 
 from gailint.pattern import Pattern
 from gailint.record import record
-from gailint.report.model import Prose, YearMention
+from gailint.report.model import Prose, YearMention, starting_in
 from gailint.report.quantities import Quantity
 
 _LEAD = Pattern(
@@ -58,7 +56,7 @@ def read_work_years(
         sentence = prose.text[start:end]
         if not _LEAD.fullmatch(prose.text[start : mention.start]):
             continue
-        if any(other.year != mention.year for other in years[_between(years, start, end)]):
+        if any(other.year != mention.year for other in years[starting_in(years, start, end)]):
             continue
         after = _AFTER_YEAR.match(prose.text[mention.end : end])
         if not after or _OTHER_REASON.search(sentence):
@@ -66,16 +64,10 @@ def read_work_years(
         rest = prose.text[mention.end + after.end() : end]
         if _ATTRIBUTE.match(rest) or (not _SUBJECT.match(rest) and rest[:_SHORTEST_NAME] not in agency):
             continue
-        counted = next((q for q in quantities[_between(quantities, mention.end + 1, end)] if _counts_work(prose, q)), None)
+        counted = next((q for q in quantities[starting_in(quantities, mention.end + 1, end)] if _counts_work(prose, q)), None)
         if counted:
             found.append(WorkYear(mention, counted, start, end))
     return tuple(found)
-
-
-def _between(items: Sequence[YearMention] | Sequence[Quantity], start: int, end: int) -> slice:
-    """Where those of the items, which are in order, are that start from `start` up to, not including, `end`."""
-    at = attrgetter("start")
-    return slice(bisect_left(items, start, key=at), bisect_left(items, end, key=at))
 
 
 def _counts_work(prose: Prose, quantity: Quantity) -> bool:
