@@ -9,11 +9,12 @@ from collections.abc import Mapping, Set
 from itertools import pairwise
 
 from gailint.document import Block, Paragraph
+from gailint.forms import FORMS
 from gailint.forms.matched import StatutoryTable
 from gailint.pattern import Pattern
 from gailint.report.sections import Outline
 
-_TABLES = {"proactive": 2, "requests": 3, "remedies": 4}
+_TABLES = {table.section: number for form in FORMS for number, table in form.tables.items()}
 _ROW = Pattern(r"\d{1,9}(?:[ \u00a0\u3000]{1,4}\d{1,9}){2,}")
 # Fewer figures in rows may be anything.
 _FIGURES = 10
