@@ -61,9 +61,12 @@ _MORE = Pattern("此外|另外|除此之外|还有|再者|同时还")
 
 
 def check(report: Report) -> Findings:
+    announced = [*_ANNOUNCED.finditer(report.prose.text)]
+    if not announced:
+        return
     items = [item for item in report.numbering if item.style in _RANKS]
     headings = [at for at, paragraph in enumerate(report.prose.paragraphs) if paragraph.kind == "heading"]
-    for match in _ANNOUNCED.finditer(report.prose.text):
+    for match in announced:
         count = _COUNTS.get(match["count"]) or int(match["count"])
         points = _points(items, match.end(), headings)
         if len(points) < 2 or len(points) == count:
