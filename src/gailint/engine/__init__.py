@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
+from operator import attrgetter
 
 from gailint import __version__
 from gailint.diagnostics import Result
@@ -134,7 +135,7 @@ def _unused_entries(
 def _result(outcomes: list[Outcome], language: str, today: date, excluded: int) -> Result:
     return Result(
         tuple(outcome.record for outcome in outcomes if outcome.record),
-        tuple(sorted((found for outcome in outcomes for found in outcome.diagnostics), key=lambda found: found.sort_key)),
+        tuple(sorted((found for outcome in outcomes for found in outcome.diagnostics), key=attrgetter("sort_key"))),
         tuple(unchecked for outcome in outcomes for unchecked in outcome.not_checked),
         today.isoformat(),
         language,

@@ -6,6 +6,7 @@ import os
 import stat
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 
 from gailint.diagnostics import Diagnostic, FileRecord, NotChecked, Unchecked, Words
 from gailint.document import Document, Place, ReadError, Source
@@ -100,7 +101,7 @@ class Runner:
         except Exception as caught:
             # A hostile file must not end the run for the others; it is told, and the exit status says so.
             run.fail("report" if document else "readers", caught)
-            return run.finish(FileRecord(target.path, "failed", reason=describe(caught)), document)
+            return run.finish(FileRecord(target.path, "failed", reason=_describe(caught)), document)
         is_report = None if document is None else report is not None
         run.apply(
             self.rules[Scope.INPUT],
@@ -163,7 +164,7 @@ class Inspection:
 
     def fail(self, code: str, error: Exception) -> None:
         """Note that a rule, or another part of the house, raised an exception."""
-        self.failures.append(Failure(code, describe(error)))
+        self.failures.append(Failure(code, _describe(error)))
 
     def finish(self, record: FileRecord | None, document: Document | None) -> Outcome:
         """Tell the failures, hold everything against the suppressions, and put it in order."""
@@ -183,7 +184,7 @@ class Inspection:
                 self.apply(rules[Scope.SUPPRESSIONS], unused)
             outcome.diagnostics += suppressions.mark(self.diagnostics)
             outcome.used = suppressions.used
-        outcome.diagnostics.sort(key=_order)
+        outcome.diagnostics.sort(key=attrgetter("sort_key"))
         return outcome
 
     def _tell_failures(self) -> None:
@@ -244,14 +245,10 @@ def _record(
     return FileRecord(path, "checked", document.format, agency, report.year, report.edition)
 
 
-def describe(error: Exception) -> str:
+def _describe(error: Exception) -> str:
     """An exception in one line: its kind, its message, and where in the code it was raised."""
     trace = error.__traceback__
     while trace and trace.tb_next:
         trace = trace.tb_next
     place = f" ({os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno})" if trace else ""
     return clipped(clean(f"{type(error).__name__}: {error}")) + place
-
-
-def _order(found: Diagnostic) -> tuple[str, int, int, str]:
-    return found.sort_key
