@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import html
-import subprocess
 import tempfile
 from datetime import date
 from pathlib import Path
 
+from browser import browser
 from gailint.page.builder import page_of
 from gailint.page.model import PageCell, PageTable, PageText
 from gailint.readers import open_document
@@ -75,8 +75,8 @@ def _cell(cell: PageCell) -> str:
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, browser() as chromium:
         source = Path(folder, "page.html")
         source.write_text(page(), encoding="utf-8")
-        options = ["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", f"--user-data-dir={folder}"]
-        subprocess.run(["chromium", *options, f"--print-to-pdf={PATH}", source.as_uri()], check=True)
+        chromium.open(source)
+        PATH.write_bytes(chromium.printed())
