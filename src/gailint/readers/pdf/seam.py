@@ -23,8 +23,8 @@ def belong_together(above: Sequence[float], below: Sequence[float]) -> bool:
     left, right = abs(above[0] - below[0]) <= SAME_EDGE, abs(above[-1] - below[-1]) <= SAME_EDGE
     shared = sum(any(abs(edge - other) <= SAME_EDGE for other in above) for edge in below)
     fewest = min(len(above), len(below))
-    same_sides = (left or right) if fewest > 2 else (left and right)
-    return same_sides and shared >= fewest * _AGREE
+    agree_outside = (left or right) if fewest > 2 else (left and right)
+    return agree_outside and shared >= fewest * _AGREE
 
 
 class Seam:
